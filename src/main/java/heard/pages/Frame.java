@@ -4,18 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands around a page of the staff site.
+ * What stands round every page.
  *
- * @param csrf the token each posted form carries
- * @param viewerName who is signed in, or null when nobody is
- * @param nav the sections this viewer may open
- * @param assets changes whenever a static file does, so that browsers may keep the old ones for ever
+ * @param csrf the token that each form sends back as {@code _csrf}
+ * @param viewerName the signed-in person's name, null when nobody is
+ * @param nav the places in the bar that this person may go to
+ * @param assets changes with each build, so that style sheets can be kept by browsers for a year
  */
 public record Frame(String csrf, @Nullable String viewerName, List<Link> nav, String assets) {
 
-    /**
-     * @param key names the section, to mark the one the page belongs to
-     * @param count of things waiting there; 0 shows nothing
-     */
+    /** @param count how much waits there; 0 shows no number */
     public record Link(String label, String href, String key, int count) {}
 }

@@ -1,9 +1,11 @@
 /**
- * What every page shares: the frame around it, and the shape of a field's choices and errors.
- * It knows no child and no rule, so that any module may use it.
+ * What every page shares: how a page record becomes HTML, the frame round it, messages beside fields, and how dates and
+ * times are said. It knows nothing of children.
  */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN)
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 package heard.pages;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package heard.access;
+
+/** What a role may do. Which children it may be done to is another question: see {@code permitted_children()}. */
+public enum Act {
+    READ_RECORDS,
+    WRITE_RECORDS,
+    SIGN_OFF_ANALYSES,
+    ALLOCATE,
+    DESIGN_FORMS,
+    IMPORT,
+    /** Nothing but one's own account: what everybody signed in may do. */
+    BE_SIGNED_IN
+}

@@ -1,0 +1,130 @@
+package heard.access;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The trail of who read and wrote what. Written in the transaction of what it tells of, so neither can be without the other; holds
+ * ids and actions, never a word.
+ */
+@Repository
+public class Audit {
+
+    private final JdbcClient jdbc;
+
+    Audit(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param subject what was read, as in {@code voice} or {@code session} */
+    public void read(StaffViewer viewer, UUID childId, String subject, @Nullable UUID subjectId) {
+        record(viewer, "READ", childId, subject, subjectId);
+    }
+
+    public void wrote(StaffViewer viewer, UUID childId, String subject, @Nullable UUID subjectId) {
+        record(viewer, "WROTE", childId, subject, subjectId);
+    }
+
+    /** Something of each of these children was shown in one list; one row a child, in one statement. */
+    public void listed(StaffViewer viewer, Collection<UUID> childIds, String subject) {
+        noted();
+        if (childIds.isEmpty()) {
+            record(viewer, "LISTED", null, subject, null);
+            return;
+        }
+        jdbc.sql("""
+                insert into audit_event (child_id, staff_id, login_id, actor, action, subject)
+                select child_id, :staff, :login, :actor, 'LISTED', :subject from unnest(:children::uuid[]) as child_id
+                """)
+                .param("staff", viewer.staffId())
+                .param("login", viewer.loginId())
+                .param("actor", viewer.name())
+                .param("subject", subject)
+                .param("children", childIds.stream().distinct().toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Work that concerns no child: a team's list, a form's definition, an import as a whole. */
+    public void didOther(StaffViewer viewer, boolean wrote, String subject, @Nullable UUID subjectId) {
+        record(viewer, wrote ? "WROTE" : "READ", null, subject, subjectId);
+    }
+
+    /** What a job or a command did. */
+    public void byService(String job, String action, @Nullable UUID childId, String subject, @Nullable UUID subjectId) {
+        insert(null, null, job, action, childId, subject, subjectId);
+    }
+
+    /** In a transaction of its own: the one in which it was refused is gone. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void refused(StaffViewer viewer, @Nullable UUID childId, String subject) {
+        insert(viewer.staffId(), viewer.loginId(), viewer.name(), "REFUSED", childId, subject, null);
+    }
+
+    void signIn(@Nullable UUID staffId, @Nullable UUID loginId, String actor, String action) {
+        insert(staffId, loginId, actor, action, null, "sign-in", null);
+    }
+
+    /** The latest first. */
+    public List<AuditEvent> of(UUID childId, long before, int atMost) {
+        return jdbc.sql("""
+                select seq, at, actor, action, subject, subject_id
+                from audit_event
+                where child_id = :child and seq < :before
+                order by seq desc
+                limit :most
+                """)
+                .param("child", childId)
+                .param("before", before)
+                .param("most", atMost)
+                .query(AuditEvent.class)
+                .list();
+    }
+
+    private void record(
+            StaffViewer viewer, String action, @Nullable UUID childId, String subject, @Nullable UUID subjectId) {
+        noted();
+        insert(viewer.staffId(), viewer.loginId(), viewer.name(), action, childId, subject, subjectId);
+    }
+
+    private void insert(
+            @Nullable UUID staffId,
+            @Nullable UUID loginId,
+            String actor,
+            String action,
+            @Nullable UUID childId,
+            String subject,
+            @Nullable UUID subjectId) {
+        jdbc.sql("""
+                insert into audit_event (child_id, staff_id, login_id, actor, action, subject, subject_id)
+                values (:child, :staff, :login, :actor, :action, :subject, :subjectId)
+                """)
+                .param("child", childId)
+                .param("staff", staffId)
+                .param("login", loginId)
+                .param("actor", actor)
+                .param("action", action)
+                .param("subject", subject)
+                .param("subjectId", subjectId)
+                .update();
+    }
+
+    /** Tells the front door that this transaction has left its trace. */
+    private static void noted() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.hasResource(Audit.class)) {
+            TransactionSynchronizationManager.bindResource(Audit.class, true);
+        }
+    }
+
+    /** Whether anything was noted since the last time this was asked on this thread. */
+    static boolean takeNoted() {
+        return TransactionSynchronizationManager.unbindResourceIfPossible(Audit.class) != null;
+    }
+}

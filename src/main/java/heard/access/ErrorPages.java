@@ -1,0 +1,83 @@
+package heard.access;
+
+import heard.pages.Page;
+import heard.pages.PageWriter;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** What went wrong, in words that say what to do next. Never a stack trace, never what somebody typed. */
+@Controller
+@ControllerAdvice
+public class ErrorPages implements ErrorController {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final PageWriter writer;
+
+    ErrorPages(PageWriter writer) {
+        this.writer = writer;
+    }
+
+    public record ErrorPage(String heading, String whatToDo) {}
+
+    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
+    void notFound(HttpServletRequest request, HttpServletResponse response) {
+        write(HttpStatus.NOT_FOUND, request, response);
+    }
+
+    @ExceptionHandler(Forbidden.class)
+    void forbidden(HttpServletRequest request, HttpServletResponse response) {
+        write(HttpStatus.FORBIDDEN, request, response);
+    }
+
+    @Open("an error page shows nothing of any child")
+    @RequestMapping("/error")
+    void error(HttpServletRequest request, HttpServletResponse response) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        Object exception = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (exception instanceof Throwable thrown) {
+            log.error("A request failed: {}", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), thrown);
+        }
+        write(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, request, response);
+    }
+
+    private void write(HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return;
+        }
+        ErrorPage page = switch (status) {
+            case NOT_FOUND ->
+                new ErrorPage(
+                        "Page not found",
+                        "There is no such page, or it is about a child whose record you may not open. If you need it, ask your manager.");
+            case FORBIDDEN ->
+                new ErrorPage(
+                        "You cannot do this",
+                        "Your role does not include it, or the page was open for too long. Go back, load the page again, and try once more.");
+            case CONTENT_TOO_LARGE ->
+                new ErrorPage(
+                        "That is too large",
+                        "A file may have up to 50 MB. Nothing was saved. Go back and choose a smaller one.");
+            case BAD_REQUEST, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE ->
+                new ErrorPage(
+                        "That could not be read",
+                        "Something in the address or the form was not as expected. Go back and try again. Nothing was saved.");
+            default ->
+                new ErrorPage(
+                        "Sorry, something went wrong",
+                        "Nothing was half saved. Go back and try again. If it happens again, tell whoever looks after Heard the time at which it happened.");
+        };
+        writer.write(Page.withStatus(status, "access/error", page), request, response);
+    }
+}

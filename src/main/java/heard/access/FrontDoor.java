@@ -1,0 +1,137 @@
+package heard.access;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
+
+/**
+ * The one way into every handler. The role must permit the act; then one transaction begins, the database is told who asks and
+ * about which child, the handler runs, and the transaction commits before a byte is written. A handler that forgets to
+ * say what it permits is shut; one that forgets the audit trail fails and leaves nothing behind.
+ */
+@Component
+class FrontDoor {
+
+    private final PlatformTransactionManager transactions;
+    private final JdbcClient jdbc;
+    private final Audit audit;
+
+    FrontDoor(PlatformTransactionManager transactions, JdbcClient jdbc, Audit audit) {
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    ServletInvocableHandlerMethod before(HandlerMethod handler) {
+        return new Guarded(handler);
+    }
+
+    private final class Guarded extends ServletInvocableHandlerMethod {
+
+        Guarded(HandlerMethod handler) {
+            super(handler);
+        }
+
+        @Override
+        public @Nullable Object invokeForRequest(
+                NativeWebRequest request, @Nullable ModelAndViewContainer container, @Nullable Object... provided)
+                throws Exception {
+            if (!getBeanType().getPackageName().startsWith("heard") || hasMethodAnnotation(Open.class)) {
+                return super.invokeForRequest(request, container, provided);
+            }
+            StaffViewer viewer = viewer();
+            UUID childId = childId(request);
+            try {
+                permit(viewer);
+                return inOneTransaction(viewer, childId, request, container, provided);
+            } catch (NotFound | Forbidden refused) {
+                audit.refused(viewer, childId, subject(request));
+                throw refused;
+            }
+        }
+
+        private void permit(StaffViewer viewer) {
+            Permit permit = getMethodAnnotation(Permit.class);
+            if (permit == null) {
+                throw new IllegalStateException(getMethod() + " says neither @Permit nor @Open.");
+            }
+            if (!viewer.may(permit.value())) {
+                throw new Forbidden(viewer.role(), permit.value());
+            }
+        }
+
+        private @Nullable Object inOneTransaction(
+                StaffViewer viewer,
+                @Nullable UUID childId,
+                NativeWebRequest request,
+                @Nullable ModelAndViewContainer container,
+                @Nullable Object... provided)
+                throws Exception {
+            TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+            Object answer;
+            try {
+                tell(viewer.staffId(), childId);
+                answer = super.invokeForRequest(request, container, provided);
+                if (!Audit.takeNoted()) {
+                    throw new IllegalStateException(getMethod() + " left no audit trail.");
+                }
+            } catch (Exception | Error e) {
+                Audit.takeNoted();
+                transactions.rollback(transaction);
+                throw e;
+            }
+            transactions.commit(transaction);
+            return answer;
+        }
+    }
+
+    /** Held for this transaction only (the third argument): the pooled connection's next user starts with nobody. */
+    private void tell(UUID staffId, @Nullable UUID childId) {
+        jdbc.sql("select set_config('heard.staff_id', ?, true), set_config('heard.child_id', ?, true)")
+                .param(staffId.toString())
+                .param(childId == null ? "" : childId.toString())
+                .query((rs, row) -> 0)
+                .single();
+    }
+
+    static StaffViewer viewer() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication instanceof StaffAuthentication staff) {
+            return staff.viewer();
+        }
+        throw new NotFound();
+    }
+
+    private static @Nullable UUID childId(NativeWebRequest request) {
+        Object variables =
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        String written = variables instanceof Map<?, ?> map ? (String) map.get("childId") : null;
+        if (written == null) {
+            return null;
+        }
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound();
+        }
+    }
+
+    private static String subject(NativeWebRequest request) {
+        Object pattern =
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return String.valueOf(pattern);
+    }
+}

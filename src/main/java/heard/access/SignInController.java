@@ -1,0 +1,95 @@
+package heard.access;
+
+import heard.pages.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+public class SignInController {
+
+    private static final String START = "/children";
+
+    private final SignIns signIns;
+    private final LoginCookie cookie;
+    private final Audit audit;
+    private final boolean demo;
+
+    SignInController(SignIns signIns, LoginCookie cookie, Audit audit, @Value("${heard.demo}") boolean demo) {
+        this.signIns = signIns;
+        this.cookie = cookie;
+        this.audit = audit;
+        this.demo = demo;
+    }
+
+    /** @param demo whether the made-up council's logins are shown on the page */
+    public record SignInPage(
+            String userName, String next, @Nullable String error, boolean demo) {}
+
+    @Open("signing in")
+    @GetMapping("/sign-in")
+    Page show(@RequestParam(defaultValue = "") String next) {
+        return Page.of("access/sign-in", new SignInPage("", next, null, demo));
+    }
+
+    @Open("signing in")
+    @PostMapping("/sign-in")
+    Page signIn(
+            @RequestParam(defaultValue = "") String userName,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String next,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (signIns.attempt(userName, password)) {
+            case SignIns.Outcome.Welcome(StaffMember member) -> {
+                cookie.give(member.id(), request, response);
+                yield Page.goOnTo(ours(next) ? next : start(member.role()));
+            }
+            case SignIns.Outcome.Wrong() ->
+                again(userName, next, "The user name and password do not go together. Check both and try again.");
+            case SignIns.Outcome.Wait(Duration left) ->
+                again(
+                        userName,
+                        next,
+                        "Too many wrong tries. Wait " + (left.toSeconds() + 1) + " seconds, then try again.");
+        };
+    }
+
+    @Permit(Act.BE_SIGNED_IN)
+    @PostMapping("/sign-out")
+    Page signOut(StaffViewer viewer, HttpServletRequest request, HttpServletResponse response) {
+        cookie.end(request, response);
+        audit.didOther(viewer, true, "sign-out", null);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        return Page.goOnTo("/sign-in");
+    }
+
+    @Permit(Act.BE_SIGNED_IN)
+    @GetMapping("/")
+    Page home(StaffViewer viewer) {
+        audit.didOther(viewer, false, "home", null);
+        return Page.goOnTo(start(viewer.role()));
+    }
+
+    private Page again(String userName, String next, String error) {
+        return Page.toCorrect("access/sign-in", new SignInPage(userName, next, error, demo));
+    }
+
+    private static String start(Role role) {
+        return role.may(Act.READ_RECORDS) ? START : "/admin/import";
+    }
+
+    /** Only a path on this site: a link that signs somebody in must not send them elsewhere. */
+    private static boolean ours(String next) {
+        return next.startsWith("/")
+                && !next.startsWith("//")
+                && !next.contains("\\")
+                && next.chars().noneMatch(c -> c < ' ');
+    }
+}

@@ -1,0 +1,68 @@
+package heard.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Repository;
+
+/** Everybody who works here. */
+@Repository
+public class Staff {
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder passwords;
+
+    Staff(JdbcClient jdbc, PasswordEncoder passwords) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+    }
+
+    public Optional<StaffMember> find(UUID id) {
+        return jdbc.sql("select id, user_name, name, role, team_id from staff where id = :id")
+                .param("id", id)
+                .query(StaffMember.class)
+                .optional();
+    }
+
+    public Optional<StaffMember> findByUserName(String userName) {
+        return jdbc.sql("select id, user_name, name, role, team_id from staff where user_name = lower(:name)")
+                .param("name", userName)
+                .query(StaffMember.class)
+                .optional();
+    }
+
+    /** Who works here now, by name; of one team when it is named. */
+    public List<StaffMember> current(@Nullable UUID teamId) {
+        return jdbc.sql("""
+                select id, user_name, name, role, team_id from staff
+                where left_on is null and (:team::uuid is null or team_id = :team)
+                order by name
+                """).param("team", teamId).query(StaffMember.class).list();
+    }
+
+    /** Adding the same person twice changes nothing. */
+    public void add(StaffMember member, String password) {
+        jdbc.sql("""
+                insert into staff (id, user_name, password_hash, name, role, team_id)
+                values (:id, lower(:userName), :hash, :name, :role, :team)
+                on conflict do nothing
+                """)
+                .param("id", member.id())
+                .param("userName", member.userName())
+                .param("hash", passwords.encode(password))
+                .param("name", member.name())
+                .param("role", member.role().name())
+                .param("team", member.teamId())
+                .update();
+    }
+
+    Optional<String> passwordHash(String userName) {
+        return jdbc.sql("select password_hash from staff where user_name = lower(:name) and left_on is null")
+                .param("name", userName)
+                .query(String.class)
+                .optional();
+    }
+}

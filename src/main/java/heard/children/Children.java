@@ -1,0 +1,86 @@
+package heard.children;
+
+import heard.access.NeedToKnow;
+import heard.access.NotFound;
+import heard.access.StaffViewer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every child of the service. Found only through the viewer. */
+@Repository
+public class Children {
+
+    private final JdbcClient jdbc;
+
+    Children(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The way to a child, first in every handler that is about one. The transaction must have been told who the viewer is, as the
+     * front door does.
+     *
+     * @throws NotFound if there is no such child, or none that this viewer may know of
+     */
+    public Child find(StaffViewer viewer, UUID childId) {
+        return jdbc.sql("select c.* from child c where c.id = :id and " + NeedToKnow.C_ID)
+                .param("id", childId)
+                .query(Child.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The alerts in force. */
+    public List<ChildAlert> alerts(UUID childId) {
+        return jdbc.sql("""
+                select child_id, id, text, added_on from child_alert
+                where child_id = :child and ended_on is null order by added_on, id
+                """).param("child", childId).query(ChildAlert.class).list();
+    }
+
+    /** A new child; adding the same one twice changes nothing. For jobs and commands: people change details on a page. */
+    public void add(Child child) {
+        jdbc.sql("""
+                insert into child (id, local_number, given_name, family_name, name_used, pronouns, born_on, sex, ethnicity, upn,
+                    nhs_number, status, communication, language, lives_with, team_id, case_opened_on, case_closed_on, restricted)
+                values (:id, :localNumber, :givenName, :familyName, :nameUsed, :pronouns, :bornOn, :sex, :ethnicity, :upn,
+                    :nhsNumber, :status, :communication, :language, :livesWith, :teamId, :caseOpenedOn, :caseClosedOn, :restricted)
+                on conflict do nothing
+                """)
+                .param("id", child.id())
+                .param("localNumber", child.localNumber())
+                .param("givenName", child.givenName())
+                .param("familyName", child.familyName())
+                .param("nameUsed", child.nameUsed())
+                .param("pronouns", child.pronouns())
+                .param("bornOn", child.bornOn())
+                .param("sex", child.sex())
+                .param("ethnicity", child.ethnicity())
+                .param("upn", child.upn())
+                .param("nhsNumber", child.nhsNumber())
+                .param("status", child.status().name())
+                .param("communication", child.communication())
+                .param("language", child.language())
+                .param("livesWith", child.livesWith())
+                .param("teamId", child.teamId())
+                .param("caseOpenedOn", child.caseOpenedOn())
+                .param("caseClosedOn", child.caseClosedOn())
+                .param("restricted", child.restricted())
+                .update();
+    }
+
+    public void addAlert(UUID childId, UUID id, String text, LocalDate addedOn) {
+        jdbc.sql("""
+                insert into child_alert (child_id, id, text, added_on) values (:child, :id, :text, :on)
+                on conflict do nothing
+                """)
+                .param("child", childId)
+                .param("id", id)
+                .param("text", text)
+                .param("on", addedOn)
+                .update();
+    }
+}

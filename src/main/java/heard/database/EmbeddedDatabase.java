@@ -1,0 +1,201 @@
+package heard.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A real PostgreSQL that comes with the program and keeps its files in one folder. Started and stopped with the program; a
+ * second program on the same folder (a command beside the running site) joins the server that is already there.
+ *
+ * <p>Its files hold children's words, so its defaults are made safe: fsync on, loopback only, and every role needs the
+ * password that stands beside the data, readable by its owner alone.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final String NAME = "heard";
+
+    private final Path data;
+    private final String password;
+    private final int port;
+    private final @Nullable EmbeddedPostgres own;
+
+    private EmbeddedDatabase(Path data, String password, int port, @Nullable EmbeddedPostgres own) {
+        this.data = data;
+        this.password = password;
+        this.port = port;
+        this.own = own;
+    }
+
+    /**
+     * @param folder where the cluster lives; made if it is not there
+     * @param fsync false only for tests, whose data nobody needs tomorrow
+     */
+    static EmbeddedDatabase at(Path folder, boolean fsync) {
+        try {
+            Path data = folder.resolve("data").toAbsolutePath();
+            Files.createDirectories(folder);
+            Path finished = folder.resolve("ready");
+            if (!Files.exists(finished)) {
+                // The very first start was cut off half way: nothing has been kept yet, so begin again.
+                FileSystemUtils.deleteRecursively(data);
+            }
+            String password = password(folder.resolve("password"));
+            Optional<Integer> running = portOfRunning(data);
+            EmbeddedDatabase database = running.isPresent()
+                    ? new EmbeddedDatabase(data, password, running.get(), null)
+                    : start(folder, data, password, fsync);
+            database.prepare();
+            Files.writeString(finished, "");
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The embedded PostgreSQL in " + folder + " could not be started.", e);
+        }
+    }
+
+    private static EmbeddedDatabase start(Path folder, Path data, String password, boolean fsync) throws IOException {
+        boolean first = !Files.exists(data.resolve("PG_VERSION"));
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setOverrideWorkingDirectory(folder.resolve("postgresql").toFile())
+                .setCleanDataDirectory(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("fsync", fsync ? "on" : "off")
+                .setServerConfig("synchronous_commit", fsync ? "on" : "off")
+                .setServerConfig("full_page_writes", fsync ? "on" : "off")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("shared_buffers", "96MB")
+                .setServerConfig("jit", "off")
+                .setConnectConfig("password", password)
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log(folder)))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log(folder)))
+                .setRegisterShutdownHook(false)
+                .start();
+        EmbeddedDatabase database = new EmbeddedDatabase(data, password, server.getPort(), server);
+        if (first) {
+            database.lock();
+        }
+        return database;
+    }
+
+    private static File log(Path folder) {
+        return folder.resolve("postgresql.log").toFile();
+    }
+
+    /** Anyone may sign in to a new cluster on loopback; from here on only who knows the password. */
+    private void lock() throws IOException {
+        try (Connection connection = as("postgres", "postgres").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter role postgres password '" + password + "'");
+            Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The embedded PostgreSQL could not be given its password.", e);
+        }
+    }
+
+    private void prepare() {
+        try (Connection connection = as("postgres", "postgres").getConnection();
+                var statement = connection.createStatement()) {
+            if (!statement
+                    .executeQuery("select from pg_database where datname = '" + NAME + "'")
+                    .next()) {
+                statement.execute("create database " + NAME);
+                new ResourceDatabasePopulator(new ClassPathResource("db/roles.sql")) {
+                    {
+                        // The file has DO blocks, whose semicolons end no statement.
+                        setSeparator(org.springframework.jdbc.datasource.init.ScriptUtils.EOF_STATEMENT_SEPARATOR);
+                    }
+                }.execute(as("postgres", NAME));
+                statement.execute("alter role heard_owner password '" + password + "'");
+                statement.execute("alter role heard_app password '" + password + "'");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The embedded PostgreSQL could not be prepared.", e);
+        }
+    }
+
+    /** The database of the program, signed in to as one role. */
+    DataSource as(String role) {
+        return as(role, NAME);
+    }
+
+    private DataSource as(String role, String database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"127.0.0.1"});
+        source.setPortNumbers(new int[] {port});
+        source.setDatabaseName(database);
+        source.setUser(role);
+        source.setPassword(password);
+        return source;
+    }
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    }
+
+    String password() {
+        return password;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (own != null) {
+            own.close();
+            log.info("The embedded PostgreSQL has stopped.");
+        }
+    }
+
+    /** The postmaster's own note of its process and port, believed only while that process lives. */
+    private static Optional<Integer> portOfRunning(Path data) throws IOException {
+        Path note = data.resolve("postmaster.pid");
+        if (!Files.exists(note)) {
+            return Optional.empty();
+        }
+        List<String> lines = Files.readAllLines(note);
+        boolean alive = ProcessHandle.of(Long.parseLong(lines.getFirst().trim()))
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.contains("postgres"))
+                .isPresent();
+        if (!alive) {
+            // A power cut or kill -9 left the note behind, and the number may since be another program's.
+            Files.delete(note);
+            return Optional.empty();
+        }
+        return Optional.of(Integer.parseInt(lines.get(3).trim()));
+    }
+
+    private static String password(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] secret = new byte[24];
+            new SecureRandom().nextBytes(secret);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, HexFormat.of().formatHex(secret));
+        }
+        return Files.readString(file).trim();
+    }
+}

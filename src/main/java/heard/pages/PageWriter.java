@@ -1,0 +1,93 @@
+package heard.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.Principal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Writes a {@link Page} as bytes. The transaction has ended by then: a slow phone holds no connection. */
+@Component
+public class PageWriter implements HandlerMethodReturnValueHandler {
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, PageWriter.class.getClassLoader(), "heard.jte");
+    private final List<NavItem> nav;
+    private final String assets = Long.toString(System.currentTimeMillis() / 1000, 36);
+
+    PageWriter(ObjectProvider<NavItem> nav) {
+        this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return Page.class == returnType.getParameterType();
+    }
+
+    @Override
+    public void handleReturnValue(
+            @org.jspecify.annotations.Nullable Object page,
+            MethodParameter returnType,
+            ModelAndViewContainer container,
+            NativeWebRequest request) {
+        container.setRequestHandled(true);
+        if (page == null) {
+            throw new IllegalStateException(returnType.getMethod() + " returned no page.");
+        }
+        write(
+                (Page) page,
+                nativeRequest(request, HttpServletRequest.class),
+                nativeRequest(request, HttpServletResponse.class));
+    }
+
+    private static <T> T nativeRequest(NativeWebRequest request, Class<T> type) {
+        return java.util.Objects.requireNonNull(
+                type == HttpServletRequest.class
+                        ? type.cast(request.getNativeRequest(HttpServletRequest.class))
+                        : type.cast(request.getNativeResponse(HttpServletResponse.class)));
+    }
+
+    public void write(Page page, HttpServletRequest request, HttpServletResponse response) {
+        if (page.location() != null) {
+            response.setStatus(page.status().value());
+            response.setHeader("Location", page.location());
+            return;
+        }
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.render(page.template() + ".jte", Map.of("frame", frame(request), "page", page.model()), output);
+        response.setStatus(page.status().value());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setContentLength(output.getContentLength());
+        try {
+            output.writeTo(response.getOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        Principal principal = request.getUserPrincipal();
+        List<Frame.Link> links = nav.stream()
+                .filter(item -> item.roles().stream().anyMatch(request::isUserInRole))
+                .map(item -> new Frame.Link(item.label(), item.href(), item.key(), 0))
+                .toList();
+        String name =
+                principal instanceof Authentication a && a.isAuthenticated() && !links.isEmpty() ? a.getName() : null;
+        return new Frame(csrf == null ? "" : csrf.getToken(), name, links, assets);
+    }
+}

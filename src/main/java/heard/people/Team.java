@@ -1,0 +1,5 @@
+package heard.people;
+
+import java.util.UUID;
+
+public record Team(UUID id, String name) {}

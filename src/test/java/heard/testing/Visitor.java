@@ -1,0 +1,112 @@
+package heard.testing;
+
+import heard.access.StaffMember;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Somebody with a browser that runs no scripts: keeps cookies, sends forms with their token, follows no redirect unasked. */
+public final class Visitor {
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final AtomicReference<String> csrf = new AtomicReference<>("");
+
+    private Visitor() {}
+
+    public static Visitor notSignedIn() {
+        return new Visitor();
+    }
+
+    public static Visitor signedInAs(StaffMember member) {
+        Visitor visitor = new Visitor();
+        visitor.get("/sign-in");
+        Answer answer = visitor.post("/sign-in", "userName", member.userName(), "password", Given.PASSWORD);
+        if (answer.status() != 303) {
+            throw new AssertionError("could not sign in as " + member + ": " + answer.status() + "\n" + answer.text());
+        }
+        return visitor;
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path)).GET());
+    }
+
+    /** @param fields names and values in turn; a name may come more than once. The token goes with them. */
+    public Answer post(String path, String... fields) {
+        StringBuilder body = new StringBuilder("_csrf=").append(encoded(token()));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
+    /** A form with one file: {@code fields} as in {@link #post}. */
+    public Answer upload(String path, String fileField, String fileName, String type, byte[] bytes, String... fields) {
+        String boundary = "heard" + UUID.randomUUID();
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(part(boundary, "_csrf", token()));
+        for (int i = 0; i < fields.length; i += 2) {
+            parts.add(part(boundary, fields[i], fields[i + 1]));
+        }
+        parts.add(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fileField + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: " + type + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        parts.add(bytes);
+        parts.add(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(parts)));
+    }
+
+    public Answer upload(String path, String fileField, Path file, String type, String... fields) throws IOException {
+        return upload(
+                path, fileField, file.getFileName().toString(), type, java.nio.file.Files.readAllBytes(file), fields);
+    }
+
+    private String token() {
+        if (csrf.get().isEmpty()) {
+            get("/sign-in");
+        }
+        return csrf.get();
+    }
+
+    private static byte[] part(String boundary, String name, String value) {
+        return ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        try {
+            Answer answer = new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+            if (answer.isPage()) {
+                var field = answer.page().selectFirst("input[name=_csrf]");
+                if (field != null) {
+                    csrf.set(field.val());
+                }
+            }
+            return answer;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
