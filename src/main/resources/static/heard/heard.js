@@ -33,6 +33,15 @@ if (menu) {
   });
 }
 
+// On a phone the row of sections scrolls: the one in use is brought into it.
+const sections = document.querySelector(".sections");
+const section = sections?.querySelector("[aria-current]");
+if (section) {
+  const box = section.getBoundingClientRect();
+  const row = sections.getBoundingClientRect();
+  if (box.right > row.right - 40) sections.scrollLeft += box.left - row.left - 16;
+}
+
 // Paper has no folds. Browsers that cannot open them by style are helped here.
 addEventListener("beforeprint", () => {
   for (const fold of document.querySelectorAll("main details:not([open])")) {
