@@ -115,8 +115,12 @@ public class Audit {
                 .update();
     }
 
-    /** Tells the front door that this transaction has left its trace. */
-    private static void noted() {
+    /**
+     * Tells the front door that this transaction has left its trace. Called by itself only where an earlier row says it already, as
+     * for a draft that is kept again, or where nothing was read or written.
+     */
+    @SuppressWarnings("MethodCanBeStatic") // asked of the trail, like everything else
+    public void noted() {
         if (TransactionSynchronizationManager.isActualTransactionActive()
                 && !TransactionSynchronizationManager.hasResource(Audit.class)) {
             TransactionSynchronizationManager.bindResource(Audit.class, true);
