@@ -2,7 +2,8 @@
 // In the template "__n__" (index, from 0) and "__no__" (number, from 1) stand for the place of the new one, and
 // "__uuid__" for an id made here, so that saving twice makes one. Without JavaScript the same button is a plain
 // submit that the server answers with one block more.
-import { start as startCount } from "./count.js";
+// Asked for with the same version as this file, since browsers keep each version for a year.
+const { start: startCount } = await import("./count.js" + new URL(import.meta.url).search);
 
 export function start(root) {
   for (const button of root.querySelectorAll("[data-more]")) {
