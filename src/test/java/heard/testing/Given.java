@@ -5,6 +5,7 @@ import heard.access.Role;
 import heard.access.ServiceRun;
 import heard.access.Staff;
 import heard.access.StaffMember;
+import heard.children.Child;
 import heard.people.Team;
 import heard.people.Teams;
 import java.util.UUID;
@@ -52,6 +53,11 @@ public final class Given {
 
     public static ChildBuilder aChild() {
         return new ChildBuilder();
+    }
+
+    /** Something the child said; see the builder for who, how, when and where. */
+    public static EntryBuilder anEntry(Child child) {
+        return new EntryBuilder(child);
     }
 
     /** Something that a job of the service would do: for data that no page makes. */
