@@ -1,5 +1,7 @@
 package heard;
 
+import heard.commands.Commands;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -8,6 +10,10 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 public class HeardApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("command")) {
+            List<String> line = List.of(args).subList(1, args.length);
+            System.exit(Commands.runAlone(HeardApplication.class, line, System.out));
+        }
         SpringApplication.run(HeardApplication.class, args);
     }
 }

@@ -1,6 +1,7 @@
 package heard.access;
 
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,7 @@ class AccessConfiguration {
                     + "frame-ancestors 'none'";
 
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain staffSite(HttpSecurity http, LoginCookie cookie) throws Exception {
         return http.securityContext(context -> context.securityContextRepository(cookie))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
@@ -64,6 +66,7 @@ class AccessConfiguration {
     }
 
     @Bean
+    @ConditionalOnWebApplication
     WebMvcRegistrations everyHandlerBehindTheFrontDoor(
             org.springframework.beans.factory.ObjectProvider<FrontDoor> frontDoor) {
         return new WebMvcRegistrations() {
