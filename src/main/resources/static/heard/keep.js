@@ -3,6 +3,7 @@
 // person at the same machine could find them.
 const PAUSE = 800;
 const LONGEST_WAIT = 30_000;
+const LATER = "not kept yet, trying again";
 
 export function start(root) {
   for (const form of root.querySelectorAll("form[data-keep]")) keep(form);
@@ -55,16 +56,25 @@ function keep(form) {
         method: "POST",
         body: fields(form),
         credentials: "same-origin",
-        redirect: "error",
+        redirect: "manual",
         keepalive: options.keepalive === true,
       });
-      if (!answer.ok) throw new Error(String(answer.status));
+      if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) {
+        throw new Error("not kept: you are signed out. Sign in again in another window, then go on here");
+      }
+      if (answer.status === 413) {
+        // Sending the same again cannot help, so it waits for the next change.
+        failures = 0;
+        say("not kept: " + (await answer.text()), false);
+        return;
+      }
+      if (!answer.ok) throw new Error(LATER);
       failures = 0;
       say("kept " + new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(new Date()), true);
-    } catch {
+    } catch (problem) {
       changed = true;
       failures += 1;
-      say("not kept yet, trying again", false);
+      say(problem instanceof TypeError ? LATER : problem.message, false);
     } finally {
       sending = false;
       if (changed && !leaving) {

@@ -41,7 +41,7 @@ class EnhancementsTests {
 
     private final List<String> kept = new CopyOnWriteArrayList<>();
     private final List<String> saved = new CopyOnWriteArrayList<>();
-    private volatile boolean down;
+    private volatile int keeps = 204;
     private HttpServer server;
     private Chromium chromium;
     private Page page;
@@ -59,10 +59,11 @@ class EnhancementsTests {
         });
         server.createContext("/keep", exchange -> {
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            if (!down) {
+            if (keeps == 204) {
                 kept.add(body);
             }
-            answer(exchange, down ? 503 : 204, "text/plain", new byte[0]);
+            exchange.getResponseHeaders().set("Location", "/sign-in");
+            answer(exchange, keeps, "text/plain", keeps == 413 ? "This is too long.".getBytes(UTF_8) : new byte[0]);
         });
         server.createContext("/save", exchange -> {
             saved.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
@@ -83,7 +84,7 @@ class EnhancementsTests {
     void open() {
         kept.clear();
         saved.clear();
-        down = false;
+        keeps = 204;
         page = chromium.browser().newContext(new Browser.NewContextOptions()).newPage();
         page.navigate("http://localhost:" + server.getAddress().getPort() + "/");
         page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -104,14 +105,32 @@ class EnhancementsTests {
 
     @Test
     void aDraftThatDidNotArriveIsSaidAndSentAgain() {
-        down = true;
+        keeps = 503;
         page.fill("#words", "first");
         assertThat(page.locator("[data-kept]")).hasText("not kept yet, trying again");
         page.fill("#words", "second");
-        down = false;
+        keeps = 204;
         assertThat(page.locator("[data-kept]")).not().containsText("not kept");
         page.waitForCondition(() -> !kept.isEmpty());
         assertThat(kept.getLast()).endsWith("words=second");
+    }
+
+    @Test
+    void whoIsSignedOutMeanwhileIsToldAndLosesNothing() {
+        keeps = 303;
+        page.fill("#words", "still here");
+        assertThat(page.locator("[data-kept]")).containsText("you are signed out");
+        keeps = 204;
+        page.waitForCondition(() -> !kept.isEmpty());
+        assertThat(kept.getLast()).endsWith("words=still+here");
+    }
+
+    @Test
+    void aDraftTooLongToKeepIsSaidInTheServersWords() {
+        keeps = 413;
+        page.fill("#words", "long");
+        assertThat(page.locator("[data-kept]")).hasText("not kept: This is too long.");
+        assertThat(page.inputValue("#words")).isEqualTo("long");
     }
 
     @Test
