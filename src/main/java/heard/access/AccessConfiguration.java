@@ -10,7 +10,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -34,7 +33,7 @@ class AccessConfiguration {
     @ConditionalOnWebApplication
     SecurityFilterChain staffSite(HttpSecurity http, LoginCookie cookie) throws Exception {
         return http.securityContext(context -> context.securityContextRepository(cookie))
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new FormToken()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
@@ -49,15 +48,6 @@ class AccessConfiguration {
                         .authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new ToSignIn()))
                 .build();
-    }
-
-    /** Under TLS the name begins with __Host-, so that no other host of the council's domain can plant one. */
-    private static CookieCsrfTokenRepository csrfCookie() {
-        CookieCsrfTokenRepository repository = new CookieCsrfTokenRepository();
-        repository.setCookieName("heard-csrf");
-        repository.setCookieCustomizer(
-                cookie -> cookie.httpOnly(true).sameSite("Strict").path("/"));
-        return repository;
     }
 
     @Bean

@@ -51,7 +51,10 @@ public final class HeardServer {
                     "--heard.database.fsync=false",
                     "--heard.sign-in.cache=0s",
                     "--db-scheduler.enabled=false",
-                    "--logging.level.heard=warn");
+                    "--logging.level.heard=warn",
+                    // The tests provoke failures on purpose; what they are is asserted, not read.
+                    "--logging.level.heard.access.ErrorPages=off",
+                    "--logging.level.org.apache.catalina=off");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,20 +19,43 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Somebody with a browser that runs no scripts: keeps cookies, sends forms with their token, follows no redirect unasked. */
 public final class Visitor {
 
+    private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final AtomicReference<String> csrf = new AtomicReference<>("");
+    private final boolean tls;
 
-    private Visitor() {}
+    private Visitor(boolean tls) {
+        this.tls = tls;
+    }
 
     public static Visitor notSignedIn() {
-        return new Visitor();
+        return new Visitor(false);
+    }
+
+    /** As a proxy that ends TLS passes a visitor on. */
+    public static Visitor behindTls() {
+        return new Visitor(true);
+    }
+
+    /** Somebody who got hold of this visitor's cookies. */
+    public Visitor copy() {
+        Visitor copy = new Visitor(tls);
+        cookies.getCookieStore()
+                .getCookies()
+                .forEach(cookie -> copy.cookies.getCookieStore().add(URI.create(HeardServer.url()), cookie));
+        copy.csrf.set(csrf.get());
+        return copy;
+    }
+
+    public void forgetToken() {
+        csrf.set("forgotten");
     }
 
     public static Visitor signedInAs(StaffMember member) {
-        Visitor visitor = new Visitor();
+        Visitor visitor = new Visitor(false);
         visitor.get("/sign-in");
         Answer answer = visitor.post("/sign-in", "userName", member.userName(), "password", Given.PASSWORD);
         if (answer.status() != 303) {
@@ -92,6 +115,15 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        if (tls) {
+            request.header("X-Forwarded-Proto", "https");
+            String kept = String.join(
+                    "; ",
+                    cookies.getCookieStore().getCookies().stream()
+                            .map(c -> c.getName() + "=" + c.getValue())
+                            .toList());
+            request.header("Cookie", kept);
+        }
         try {
             Answer answer = new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
             if (answer.isPage()) {
