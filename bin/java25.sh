@@ -9,11 +9,11 @@ if ! heard_is_25 "${JAVA_HOME:-/nowhere}"; then
 fi
 if [ -z "$JAVA_HOME" ]; then
     echo "Heard needs a JDK 25 and found none. Install one (for example Eclipse Temurin 25), or set JAVA_HOME to it, then try again." >&2
-    exit 1
+    exit 2
 fi
 if ! command -v mvn >/dev/null; then
     echo "Heard is built with Maven and found none. On Debian: apt-get install maven" >&2
-    exit 1
+    exit 2
 fi
 export JAVA_HOME
 export PATH="$JAVA_HOME/bin:$PATH"
