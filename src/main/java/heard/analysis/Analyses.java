@@ -1,0 +1,90 @@
+package heard.analysis;
+
+import heard.access.Audit;
+import heard.access.ServiceRun;
+import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The analyses of every child: made by the calendar for all who have one due, or by hand for one. */
+@Repository
+public class Analyses {
+
+    /** Whoever makes one by hand holds it shared, so that the calendar does not make another beside it. */
+    static final long LOCK = 0x414E414C59L;
+
+    private final JdbcClient jdbc;
+    private final ServiceRun service;
+    private final Audit audit;
+    private final int daysAhead;
+
+    Analyses(
+            JdbcClient jdbc,
+            ServiceRun service,
+            Audit audit,
+            @Value("${heard.analysis.days-ahead:14}") int daysAhead) {
+        this.jdbc = jdbc;
+        this.service = service;
+        this.audit = audit;
+        this.daysAhead = daysAhead;
+    }
+
+    /** Those due on England's day by the database's clock: the nodes' own clocks need not agree. */
+    int makeDue() {
+        return makeDue(jdbc.sql("select (clock_timestamp() at time zone 'Europe/London')::date")
+                .query(LocalDate.class)
+                .single());
+    }
+
+    /**
+     * Makes the record of every child with an open case whose date is {@code today}, past, or not more than
+     * {@code heard.analysis.days-ahead} days away, so that there is time to write it. What was missed is made up, in one
+     * record for the whole stretch. Any number of nodes at once make one, and running again makes none.
+     *
+     * @return how many were made
+     */
+    public int makeDue(LocalDate today) {
+        return service.inOneTransaction(() -> {
+            jdbc.sql("set local lock_timeout = '10min'").update();
+            jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                    .param("lock", LOCK)
+                    .query((rs, row) -> 0)
+                    .single();
+            int made = make(today.plusDays(daysAhead));
+            if (made > 0) {
+                audit.byService("analysis calendar", "WROTE", null, "analyses-due", null);
+            }
+            return made;
+        });
+    }
+
+    /** One statement for all of them: the records, and the open actions that each of them takes over from the last. */
+    private int make(LocalDate notPast) {
+        return jdbc.sql("""
+                with made as (
+                    insert into analysis (child_id, id, period_from, period_to, origin, made_at)
+                    select d.child_id, uuid_v7(), d.period_from, d.due_on, 'CALENDAR', now()
+                    from (select c.id as child_id,
+                                 greatest(latest.period_to + 1, c.case_opened_on) as period_from,
+                                 analysis_date(greatest(latest.period_to, c.case_opened_on), :notPast) as due_on
+                          from child c
+                          left join (select a.child_id, max(a.period_to) as period_to from analysis a group by a.child_id) latest
+                              on latest.child_id = c.id
+                          where c.case_closed_on is null) d
+                    where d.due_on is not null
+                    on conflict (child_id, period_to) do nothing
+                    returning child_id, id
+                ), carried as (
+                    update analysis_action o set state = 'CARRIED'
+                    from made m
+                    where o.child_id = m.child_id and o.state = 'OPEN'
+                    returning m.id as into_id, o.*
+                ), taken_over as (
+                    insert into analysis_action (child_id, id, analysis_id, text, owner_id, owner_name, due_on, carried_from, added_at)
+                    select child_id, uuid_v7(), into_id, text, owner_id, owner_name, due_on, id, now() from carried
+                )
+                select count(*) from made
+                """).param("notPast", notPast).query(Integer.class).single();
+    }
+}
