@@ -20,10 +20,7 @@ public class Analyses {
     private final int daysAhead;
 
     Analyses(
-            JdbcClient jdbc,
-            ServiceRun service,
-            Audit audit,
-            @Value("${heard.analysis.days-ahead:14}") int daysAhead) {
+            JdbcClient jdbc, ServiceRun service, Audit audit, @Value("${heard.analysis.days-ahead:14}") int daysAhead) {
         this.jdbc = jdbc;
         this.service = service;
         this.audit = audit;
