@@ -1,0 +1,10 @@
+/**
+ * A made-up council that anyone may look at: invented children, workers, words and pictures, the same at each run and
+ * dated from the day it is loaded. It is not part of a production run.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package heard.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
