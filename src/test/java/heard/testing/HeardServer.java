@@ -41,8 +41,11 @@ public final class HeardServer {
             FileSystemUtils.deleteRecursively(var);
             Files.createDirectories(var);
             SpringApplication application = new SpringApplicationBuilder(HeardApplication.class)
-                    .initializers(context ->
-                            ((GenericApplicationContext) context).registerBean(Clock.class, () -> TestClock.CLOCK))
+                    .initializers(context -> {
+                        GenericApplicationContext beans = (GenericApplicationContext) context;
+                        beans.registerBean(Clock.class, () -> TestClock.CLOCK);
+                        beans.getBeanFactory().addBeanPostProcessor(TakenOutCheck.inFrontOfTheDatabase());
+                    })
                     .build();
             return application.run(
                     "--server.port=0",
