@@ -2,6 +2,8 @@ package heard.voice;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,67 @@ public record Entry(
     /** Every text of an entry may be this long, in characters. */
     public static final int LONGEST = 20_000;
 
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    /** By the child, also where somebody passed it on. */
     public boolean isInTheirOwnWords() {
         return speaker == Speaker.CHILD;
+    }
+
+    /** The child's words as another remembers them: theirs, but at second hand. */
+    public boolean isPassedOn() {
+        return isInTheirOwnWords() && how == How.RELAYED;
+    }
+
+    /** Heard from the child directly. */
+    public boolean isFirstHand() {
+        return isInTheirOwnWords() && how != How.RELAYED;
+    }
+
+    /** Whether they are words to put in quotation marks: what a child drew or showed is described, not quoted. */
+    public boolean isQuoted() {
+        return switch (how) {
+            case SPOKEN, WRITTEN, SIGNED, RELAYED -> true;
+            case DRAWN, SHOWN, OBSERVED -> false;
+        };
+    }
+
+    public boolean isInEnglish() {
+        return language.equals("en") || language.startsWith("en-");
+    }
+
+    /** German. */
+    public String languageName() {
+        return Locale.forLanguageTag(language).getDisplayLanguage(Locale.UK);
+    }
+
+    /** Who expressed it and how: {@code Said by Jayden}, {@code Told to us by a teacher, Miss Patel}. */
+    public String saidBy(String called) {
+        if (isInTheirOwnWords()) {
+            return switch (how) {
+                case SPOKEN -> "Said by " + called;
+                case WRITTEN -> "Written by " + called;
+                case DRAWN -> "Drawn by " + called;
+                case SIGNED -> "Signed by " + called;
+                case SHOWN -> "Shown by " + called;
+                case OBSERVED -> "What we saw in " + called;
+                case RELAYED -> called + "’s words, passed on" + (speakerName == null ? "" : " by " + speakerName);
+            };
+        }
+        String verb = switch (how) {
+            case WRITTEN -> "Written to us by ";
+            case OBSERVED -> "Seen by ";
+            default -> "Told to us by ";
+        };
+        return verb + speaker.withArticle() + (speakerName == null ? "" : ", " + speakerName);
+    }
+
+    /** Whether it was put into the record on another day than it was said. */
+    public boolean isWrittenDownLater() {
+        return !recordedDay().equals(saidOn);
+    }
+
+    public LocalDate recordedDay() {
+        return recordedAt.atZoneSameInstant(ENGLAND).toLocalDate();
     }
 }

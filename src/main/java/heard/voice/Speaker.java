@@ -18,4 +18,9 @@ public enum Speaker {
     public String title() {
         return title;
     }
+
+    /** In a sentence: {@code a teacher}, {@code another agency}. */
+    public String withArticle() {
+        return this == CHILD || this == AGENCY ? title : "a " + title;
+    }
 }

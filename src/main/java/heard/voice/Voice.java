@@ -13,11 +13,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Voice {
 
-    private static final String COLUMNS = """
-            child_id, id, said_on, recorded_at, speaker, speaker_name, how, words, language, translation, reading, question,
-            seen_alone, source, source_id, source_section, source_version, source_label, author_id, author_name, corrects, replaced_by
-            """;
-
     private final JdbcClient jdbc;
 
     Voice(JdbcClient jdbc) {
@@ -29,7 +24,7 @@ public class Voice {
      * {@code corrects} another takes its place; the other stays and can be seen.
      */
     public void add(Entry entry) {
-        int added = jdbc.sql("insert into entry (" + COLUMNS + """
+        int added = jdbc.sql("insert into entry (" + Entries.COLUMNS + """
                 ) values (:childId, :id, :saidOn, :recordedAt, :speaker, :speakerName, :how, :words, :language, :translation,
                     :reading, :question, :seenAlone, :source, :sourceId, :sourceSection, :sourceVersion, :sourceLabel,
                     :authorId, :authorName, :corrects, null)
@@ -62,14 +57,17 @@ public class Voice {
         if (added == 1 && entry.corrects() != null) {
             replace(entry);
         }
-        if (added == 1 && entry.isInTheirOwnWords()) {
+        if (added == 1 && entry.isFirstHand()) {
             heard(entry);
+        }
+        if (added == 1 && entry.corrects() != null) {
+            hearAgain(entry.childId());
         }
     }
 
     /** The entry that stands now for one section of a source. */
     public Optional<Entry> standing(UUID childId, Source source, UUID sourceId, String section) {
-        return jdbc.sql("select " + COLUMNS + """
+        return jdbc.sql("select " + Entries.COLUMNS + """
                 from entry
                 where child_id = :child and source = :source and source_id = :id and source_section = :section
                   and replaced_by is null
@@ -106,5 +104,17 @@ public class Voice {
                 .param("on", entry.saidOn())
                 .param("corrects", entry.corrects())
                 .update();
+    }
+
+    /** After a correction the day itself may be another, or the words may turn out to be somebody else's. */
+    private void hearAgain(UUID childId) {
+        jdbc.sql("""
+                update last_heard set entry_id = e.id, said_on = e.said_on
+                from (select id, said_on from entry
+                      where child_id = :child and replaced_by is null and speaker = 'CHILD' and how <> 'RELAYED'
+                      order by said_on desc, id desc
+                      limit 1) e
+                where last_heard.child_id = :child and last_heard.entry_id <> e.id
+                """).param("child", childId).update();
     }
 }
