@@ -61,6 +61,19 @@ public class Audit {
         insert(null, null, job, action, childId, subject, subjectId);
     }
 
+    /** What a job or a command wrote of each of these children; one row a child, in one statement. */
+    public void wroteByService(String job, Collection<UUID> childIds, String subject, @Nullable UUID subjectId) {
+        jdbc.sql("""
+                insert into audit_event (child_id, actor, action, subject, subject_id)
+                select child_id, :job, 'WROTE', :subject, :subjectId from unnest(:children::uuid[]) as child_id
+                """)
+                .param("job", job)
+                .param("subject", subject)
+                .param("subjectId", subjectId)
+                .param("children", childIds.stream().distinct().toArray(UUID[]::new))
+                .update();
+    }
+
     /** In a transaction of its own: the one in which it was refused is gone. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void refused(StaffViewer viewer, @Nullable UUID childId, String subject) {

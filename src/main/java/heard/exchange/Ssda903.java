@@ -80,6 +80,11 @@ final class Ssda903 {
         return files;
     }
 
+    /** The columns that the table's file has; none when there is no such file. A value of any other is not known to be empty. */
+    Set<String> columnsOf(Table table) {
+        return folder.sheet(table).map(sheet -> Set.copyOf(sheet.columns())).orElse(Set.of());
+    }
+
     /** Files of the folder that Heard does not read, by name. */
     List<String> passedOver() {
         return folder.passedOver();

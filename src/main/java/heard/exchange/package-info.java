@@ -3,7 +3,7 @@
  * (SSDA903) first. Here the files are read and judged; other modules' facades keep what was read.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"access", "children", "commands", "pages"})
 package heard.exchange;
 
 import org.jspecify.annotations.NullMarked;
