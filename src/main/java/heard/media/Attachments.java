@@ -1,0 +1,121 @@
+package heard.media;
+
+import heard.access.StaffViewer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The files of each child's record. Called after the child was found through the viewer, in the transaction of the page. */
+@Repository
+public class Attachments {
+
+    private static final String COLUMNS = """
+            child_id, id, about, about_id, entry_id, file_name, caption, media_type, bytes, width, height, thumbnail, added_at
+            """;
+
+    private final JdbcClient jdbc;
+    private final Intake intake;
+    private final Clock clock;
+
+    Attachments(JdbcClient jdbc, Intake intake, Clock clock) {
+        this.jdbc = jdbc;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks and keeps a file. The same id a second time keeps nothing new and gives what is there.
+     *
+     * @throws FileRefused when it cannot be kept, with the words to say so; nothing was kept then
+     */
+    public Attachment add(StaffViewer viewer, NewFile file, InputStream bytes) {
+        return add(file, viewer.staffId(), OffsetDateTime.now(clock), bytes);
+    }
+
+    /** The same for a job or a command, which says by whom and when it was added. */
+    public Attachment addByService(NewFile file, @Nullable UUID addedBy, OffsetDateTime addedAt, InputStream bytes) {
+        return add(file, addedBy, addedAt, bytes);
+    }
+
+    /** In the order in which they were added. */
+    public List<Attachment> about(UUID childId, Collection<UUID> aboutIds) {
+        if (aboutIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + COLUMNS + """
+                from attachment where child_id = :child and about_id = any (:about) order by added_at, id
+                """)
+                .param("child", childId)
+                .param("about", aboutIds.toArray(UUID[]::new))
+                .query(Attachment.class)
+                .list();
+    }
+
+    Optional<Attachment> find(UUID childId, UUID id) {
+        return jdbc.sql("select " + COLUMNS + "from attachment where child_id = :child and id = :id")
+                .param("child", childId)
+                .param("id", id)
+                .query(Attachment.class)
+                .optional();
+    }
+
+    String keptAs(Attachment attachment) {
+        return jdbc.sql("select kept_as from attachment where child_id = :child and id = :id")
+                .param("child", attachment.childId())
+                .param("id", attachment.id())
+                .query(String.class)
+                .single();
+    }
+
+    private Attachment add(NewFile file, @Nullable UUID addedBy, OffsetDateTime addedAt, InputStream bytes) {
+        Optional<Attachment> there = find(file.childId(), file.id());
+        if (there.isPresent()) {
+            return there.get();
+        }
+        try {
+            Intake.Kept kept = intake.take(file, bytes);
+            if (!insert(file, kept, addedBy, addedAt)) {
+                intake.drop(kept);
+            }
+        } catch (IOException e) {
+            throw intake.couldNotKeep(file, e);
+        }
+        // An id of somebody else's file about the same child gives that file: posting it again changed nothing.
+        return find(file.childId(), file.id()).orElseThrow();
+    }
+
+    private boolean insert(NewFile file, Intake.Kept kept, @Nullable UUID addedBy, OffsetDateTime addedAt) {
+        return jdbc.sql("insert into attachment (" + COLUMNS + """
+                    , sha256, kept_as, added_by)
+                values (:child, :id, :about, :aboutId, :entry, :name, :caption, :type, :bytes, :width, :height, :thumbnail, :at,
+                    :sha256, :keptAs, :by)
+                on conflict do nothing
+                """)
+                        .param("child", file.childId())
+                        .param("id", file.id())
+                        .param("about", file.about().name())
+                        .param("aboutId", file.aboutId())
+                        .param("entry", file.entryId())
+                        .param("name", kept.fileName())
+                        .param("caption", file.caption())
+                        .param("type", kept.kind().mediaType())
+                        .param("bytes", kept.bytes())
+                        .param("width", kept.width())
+                        .param("height", kept.height())
+                        .param("thumbnail", kept.thumbnail())
+                        .param("at", addedAt)
+                        .param("sha256", kept.sha256())
+                        .param("keptAs", kept.keptAs())
+                        .param("by", addedBy)
+                        .update()
+                == 1;
+    }
+}
