@@ -6,6 +6,7 @@ import heard.access.NotFound;
 import heard.access.Permit;
 import heard.access.StaffViewer;
 import heard.children.Children;
+import heard.pages.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,5 +60,22 @@ class DraftController {
             audit.noted();
         }
         return ResponseEntity.noContent().build();
+    }
+
+    /** Thrown away by its writer. {@code next} is where to go on, a page about the same child. */
+    @Permit(Act.WRITE_RECORDS)
+    @PostMapping("/children/{childId}/drafts/{kind}/{id}/end")
+    Page end(
+            StaffViewer viewer,
+            @PathVariable UUID childId,
+            @PathVariable String kind,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String next) {
+        children.find(viewer, childId);
+        audit.wrote(viewer, childId, "draft", id);
+        drafts.drop(viewer, childId, kind, id);
+        String root = "/children/" + childId + "/";
+        return Page.goOnTo(
+                next.startsWith(root) && !next.contains("\n") && !next.contains("\r") ? next : root + "voice");
     }
 }

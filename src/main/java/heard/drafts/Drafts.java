@@ -69,6 +69,20 @@ public class Drafts {
                 .optional();
     }
 
+    /** All of one kind about this child, the one that was written on last first. */
+    public List<Draft> all(StaffViewer viewer, UUID childId, String kind) {
+        return jdbc.sql("""
+                select subject_id, fields, kept_at from draft
+                where child_id = :child and staff_id = :staff and kind = :kind
+                order by kept_at desc
+                """)
+                .param("child", childId)
+                .param("staff", viewer.staffId())
+                .param("kind", kind)
+                .query(DRAFT)
+                .list();
+    }
+
     public void drop(StaffViewer viewer, UUID childId, String kind, UUID id) {
         jdbc.sql("""
                 delete from draft where child_id = :child and staff_id = :staff and kind = :kind and subject_id = :id

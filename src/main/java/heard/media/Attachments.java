@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,22 @@ public class Attachments {
                 .param("about", aboutIds.toArray(UUID[]::new))
                 .query(Attachment.class)
                 .list();
+    }
+
+    /** When words are corrected, the pictures that show them go with them: from each old entry to the one in its place. */
+    public void follow(UUID childId, Map<UUID, UUID> corrected) {
+        if (corrected.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update attachment set entry_id = c.to_id
+                from unnest(:from::uuid[], :to::uuid[]) as c (from_id, to_id)
+                where child_id = :child and entry_id = c.from_id
+                """)
+                .param("from", corrected.keySet().toArray(UUID[]::new))
+                .param("to", corrected.values().toArray(UUID[]::new))
+                .param("child", childId)
+                .update();
     }
 
     Optional<Attachment> find(UUID childId, UUID id) {

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,10 +35,10 @@ class FileFolder {
     private final Path root;
     private final Path incoming;
 
-    FileFolder(@Value("${heard.files}") Path files) throws IOException {
+    FileFolder(@Value("${heard.files}") Path files, Clock clock) throws IOException {
         this.root = files.toAbsolutePath();
         this.incoming = Files.createDirectories(root.resolve("incoming"));
-        clearWhatACrashLeft();
+        clearWhatACrashLeft(clock.instant().minus(A_DAY));
     }
 
     /** A passing name for one step of an upload. */
@@ -120,8 +121,7 @@ class FileFolder {
         }
     }
 
-    private void clearWhatACrashLeft() {
-        Instant before = Instant.now().minus(A_DAY);
+    private void clearWhatACrashLeft(Instant before) {
         try (var left = Files.newDirectoryStream(incoming)) {
             for (Path file : left) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {

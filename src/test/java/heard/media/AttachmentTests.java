@@ -210,8 +210,10 @@ class AttachmentTests {
     }
 
     private void refused(String name, byte[] bytes, String... says) {
-        assertThatThrownBy(() -> add(name, bytes)).isInstanceOf(FileRefused.class).satisfies(e -> assertThat(List.of(says))
-                .allSatisfy(part -> assertThat(e.getMessage()).contains(part)));
+        assertThatThrownBy(() -> add(name, bytes))
+                .isInstanceOf(FileRefused.class)
+                .satisfies(e -> assertThat(List.of(says))
+                        .allSatisfy(part -> assertThat(e.getMessage()).contains(part)));
         assertNothingKept();
     }
 
