@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -86,8 +85,7 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
                 .filter(item -> item.roles().stream().anyMatch(request::isUserInRole))
                 .map(item -> new Frame.Link(item.label(), item.href(), item.key(), 0))
                 .toList();
-        String name =
-                principal instanceof Authentication a && a.isAuthenticated() && !links.isEmpty() ? a.getName() : null;
+        String name = principal == null ? null : principal.getName();
         return new Frame(csrf == null ? "" : csrf.getToken(), name, links, assets);
     }
 }
