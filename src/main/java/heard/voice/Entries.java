@@ -67,8 +67,8 @@ class Entries {
         if (filter.text() != null) {
             // Words too common to be kept for searching ("the") are looked for letter by letter.
             sql.append("""
-                     and (found_by @@ websearch_to_tsquery('english', :text)
-                          or (numnode(websearch_to_tsquery('english', :text)) = 0
+                     and (to_tsvector('english', words || ' ' || coalesce(translation, '')) @@ words_asked(:text)
+                          or (numnode(words_asked(:text)) = 0
                               and strpos(lower(words || ' ' || coalesce(translation, '')), lower(:text)) > 0))
                     """);
             values.put("text", filter.text());
