@@ -3,7 +3,7 @@
  * said. Words are added and corrected, never changed.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "children", "people", "media", "pages"})
+@ApplicationModule(allowedDependencies = {"access", "children", "people", "media", "drafts", "pages"})
 package heard.voice;
 
 import org.jspecify.annotations.NullMarked;
