@@ -1,0 +1,152 @@
+package heard.caseload;
+
+import heard.children.Status;
+import heard.pages.Said;
+import heard.voice.How;
+import heard.voice.Source;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One child in the list: a row that reads as a sentence.
+ *
+ * @param since see {@link Place}
+ * @param words the beginning of what they said last, or of its translation
+ * @param dueOn when their analysis is due; null for a closed case
+ * @param doneOn when their last analysis was signed off
+ * @param ahead how many children stand in the list from this page on, this page's own among them
+ */
+public record Waiting(
+        UUID id,
+        String localNumber,
+        @Nullable String givenName,
+        @Nullable String familyName,
+        @Nullable String nameUsed,
+        @Nullable String pronouns,
+        LocalDate bornOn,
+        Status status,
+        @Nullable String language,
+        @Nullable LocalDate caseClosedOn,
+        boolean heard,
+        LocalDate since,
+        @Nullable Source source,
+        @Nullable String sourceLabel,
+        @Nullable Boolean seenAlone,
+        @Nullable How how,
+        @Nullable String words,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate doneOn,
+        @Nullable LocalDate reviewOn,
+        @Nullable String worker,
+        int ahead) {
+
+    static final int TOO_LONG_DAYS = 42;
+    private static final int SOON_DAYS = 14;
+    private static final int SHORT = 110;
+
+    public String called() {
+        return nameUsed != null ? nameUsed : givenName != null ? givenName : "Child " + localNumber;
+    }
+
+    public String fullName() {
+        return familyName == null ? called() : called() + " " + familyName;
+    }
+
+    public String initial() {
+        return called().substring(0, called().offsetByCodePoints(0, 1));
+    }
+
+    public int colour() {
+        return Math.floorMod(id.hashCode(), 6) + 1;
+    }
+
+    /** 9 years · he · protection plan · Dari. */
+    public String about(LocalDate today) {
+        return Stream.of(Said.age(bornOn, today), pronouns, firstLower(status.title()), otherLanguage())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    public boolean heardTooLongAgo(LocalDate today) {
+        return caseClosedOn == null && since.isBefore(today.minusDays(TOO_LONG_DAYS));
+    }
+
+    /** In a direct session, seen alone. */
+    public String where() {
+        if (source == null || sourceLabel == null) {
+            return "";
+        }
+        String place = switch (source) {
+            case SESSION -> "direct session";
+            case YOU_SAY -> "You can say";
+            case FORM, CONTRIBUTION -> firstLower(sourceLabel);
+        };
+        return seenAlone == null ? place : place + (seenAlone ? ", seen alone" : ", not alone");
+    }
+
+    /** In quotation marks only where they used words: what a child drew or showed is described. */
+    public @Nullable String shortWords() {
+        if (words == null) {
+            return null;
+        }
+        String text = words.strip().replaceAll("\\s+", " ");
+        if (text.length() > SHORT) {
+            int cut = text.lastIndexOf(' ', SHORT);
+            text = text.substring(0, cut > SHORT / 2 ? cut : text.offsetByCodePoints(0, text.codePointCount(0, SHORT)))
+                    + "…";
+        }
+        boolean said = how != null
+                && List.of(How.SPOKEN, How.WRITTEN, How.SIGNED, How.RELAYED).contains(how);
+        return said ? "“" + text + "”" : text;
+    }
+
+    public boolean overdue(LocalDate today) {
+        return dueOn != null && dueOn.isBefore(today);
+    }
+
+    public boolean dueSoon(LocalDate today) {
+        return dueOn != null && !dueOn.isBefore(today) && !dueOn.isAfter(today.plusDays(SOON_DAYS));
+    }
+
+    /** 12 days overdue, due today, due in 9 days, due 14 January 2027. */
+    public String dueInWords(LocalDate today) {
+        if (dueOn == null) {
+            return "none";
+        }
+        if (overdue(today)) {
+            return Said.count((int) ChronoUnit.DAYS.between(dueOn, today), "day", "days") + " overdue";
+        }
+        return dueSoon(today) ? "due " + Said.ago(dueOn, today) : "due " + near(dueOn, today);
+    }
+
+    public @Nullable String doneInWords(LocalDate today) {
+        return doneOn == null ? null : "last done " + near(doneOn, today);
+    }
+
+    Place place() {
+        return new Place(heard, since, id);
+    }
+
+    private @Nullable String otherLanguage() {
+        if (language == null || language.isBlank()) {
+            return null;
+        }
+        Locale locale = Locale.forLanguageTag(language);
+        return locale.getLanguage().equals("en") ? null : locale.getDisplayLanguage(Locale.UK);
+    }
+
+    /** The year only where it is not this one. */
+    private static String near(LocalDate day, LocalDate today) {
+        return day.getYear() == today.getYear() ? Said.dayAndMonth(day) : Said.date(day);
+    }
+
+    private static String firstLower(String title) {
+        return title.isEmpty() ? title : title.substring(0, 1).toLowerCase(Locale.UK) + title.substring(1);
+    }
+}
