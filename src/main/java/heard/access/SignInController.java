@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,9 +19,9 @@ public class SignInController {
     private final SignIns signIns;
     private final LoginCookie cookie;
     private final Audit audit;
-    private final boolean demo;
+    private final ObjectProvider<DemoLogins> demo;
 
-    SignInController(SignIns signIns, LoginCookie cookie, Audit audit, @Value("${heard.demo}") boolean demo) {
+    SignInController(SignIns signIns, LoginCookie cookie, Audit audit, ObjectProvider<DemoLogins> demo) {
         this.signIns = signIns;
         this.cookie = cookie;
         this.audit = audit;
@@ -35,7 +35,7 @@ public class SignInController {
     @Open("signing in")
     @GetMapping("/sign-in")
     Page show(@RequestParam(defaultValue = "") String next) {
-        return Page.of("access/sign-in", new SignInPage("", next, null, demo));
+        return Page.of("access/sign-in", page("", next, null));
     }
 
     @Open("signing in")
@@ -77,8 +77,13 @@ public class SignInController {
         return Page.goOnTo(start(viewer.role()));
     }
 
+    private SignInPage page(String userName, String next, @Nullable String error) {
+        DemoLogins logins = demo.getIfAvailable();
+        return new SignInPage(userName, next, error, logins != null && logins.areThere());
+    }
+
     private Page again(String userName, String next, String error) {
-        return Page.toCorrect("access/sign-in", new SignInPage(userName, next, error, demo));
+        return Page.toCorrect("access/sign-in", page(userName, next, error));
     }
 
     private static String start(Role role) {

@@ -1,5 +1,6 @@
 package heard.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,16 @@ public class Staff {
 
     /** Adding the same person twice changes nothing. */
     public void add(StaffMember member, String password) {
+        addHashed(member, String.valueOf(passwords.encode(password)));
+    }
+
+    /** Made-up people with one password for all, hashed once: hashing is slow on purpose. */
+    public void addMadeUp(Collection<StaffMember> members, String password) {
+        String hash = String.valueOf(passwords.encode(password));
+        members.forEach(member -> addHashed(member, hash));
+    }
+
+    private void addHashed(StaffMember member, String hash) {
         jdbc.sql("""
                 insert into staff (id, user_name, password_hash, name, role, team_id)
                 values (:id, lower(:userName), :hash, :name, :role, :team)
@@ -52,7 +63,7 @@ public class Staff {
                 """)
                 .param("id", member.id())
                 .param("userName", member.userName())
-                .param("hash", passwords.encode(password))
+                .param("hash", hash)
                 .param("name", member.name())
                 .param("role", member.role().name())
                 .param("team", member.teamId())

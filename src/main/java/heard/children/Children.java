@@ -4,6 +4,7 @@ import heard.access.NeedToKnow;
 import heard.access.NotFound;
 import heard.access.StaffViewer;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,5 +83,24 @@ public class Children {
                 .param("text", text)
                 .param("on", addedOn)
                 .update();
+    }
+
+    /** Opens a restricted record to these people and no others; naming somebody twice changes nothing. */
+    public void name(UUID childId, Collection<UUID> staffIds) {
+        jdbc.sql("""
+                insert into restriction_named (child_id, staff_id) select :child, unnest(:staff::uuid[])
+                on conflict do nothing
+                """)
+                .param("child", childId)
+                .param("staff", staffIds.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** The one next review or conference that is arranged. */
+    public void arrangeReview(UUID childId, LocalDate dueOn) {
+        jdbc.sql("""
+                insert into next_review (child_id, due_on) values (:child, :on)
+                on conflict (child_id) do update set due_on = excluded.due_on
+                """).param("child", childId).param("on", dueOn).update();
     }
 }

@@ -3,7 +3,7 @@
  * dated from the day it is loaded. It is not part of a production run.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"access", "people", "children"})
 package heard.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and times the way people say them. The exact one goes into the {@code title} and into print. */
+/** Dates, times and languages the way people say them. The exact one goes into the {@code title} and into print. */
 public final class Said {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
@@ -65,6 +65,16 @@ public final class Said {
             return months + " months";
         }
         return count((int) Math.max(0, ChronoUnit.WEEKS.between(bornOn, today)), "week", "weeks");
+    }
+
+    /** Polish; also those that the platform has no name for. */
+    public static String language(String tag) {
+        return switch (tag) {
+            case "bfi" -> "British Sign Language";
+            case "prs" -> "Dari";
+            case "syl" -> "Sylheti";
+            default -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.UK);
+        };
     }
 
     /** 1 child, 16 children. */

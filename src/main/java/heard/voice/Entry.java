@@ -1,9 +1,9 @@
 package heard.voice;
 
+import heard.pages.Said;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,7 @@ public record Entry(
 
     /** German. */
     public String languageName() {
-        return Locale.forLanguageTag(language).getDisplayLanguage(Locale.UK);
+        return Said.language(language);
     }
 
     /** Who expressed it and how: {@code Said by Jayden}, {@code Told to us by a teacher, Miss Patel}. */

@@ -10,7 +10,7 @@ public final class TestClock {
 
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 12);
 
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-12T10:00:00Z"), ZoneId.of("Europe/London"));
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-12T10:00:00Z"), ZoneId.of("Europe/London"));
 
     private TestClock() {}
 }
