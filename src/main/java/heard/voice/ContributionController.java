@@ -11,14 +11,18 @@ import heard.children.Child;
 import heard.children.Children;
 import heard.drafts.Draft;
 import heard.drafts.Drafts;
+import heard.media.Attachment;
+import heard.media.Attachments;
 import heard.pages.Errors;
 import heard.pages.Page;
 import heard.pages.Said;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,15 +40,23 @@ public class ContributionController {
     private final Children children;
     private final Banners banners;
     private final Contributions contributions;
+    private final Attachments attachments;
     private final Drafts drafts;
     private final Audit audit;
     private final Clock clock;
 
     ContributionController(
-            Children children, Banners banners, Contributions contributions, Drafts drafts, Audit audit, Clock clock) {
+            Children children,
+            Banners banners,
+            Contributions contributions,
+            Attachments attachments,
+            Drafts drafts,
+            Audit audit,
+            Clock clock) {
         this.children = children;
         this.banners = banners;
         this.contributions = contributions;
+        this.attachments = attachments;
         this.drafts = drafts;
         this.audit = audit;
         this.clock = clock;
@@ -63,7 +75,11 @@ public class ContributionController {
 
     /** @param told null for one that came from elsewhere with its words alone */
     public record ShowPage(
-            Banner banner, Entry entry, @Nullable Contribution told, boolean mayCorrect) {}
+            Banner banner,
+            Entry entry,
+            @Nullable Contribution told,
+            List<Attachment> files,
+            boolean mayCorrect) {}
 
     /** With what was begun and not saved; {@code anew} leaves that where it is. */
     @Permit(Act.WRITE_RECORDS)
@@ -104,7 +120,12 @@ public class ContributionController {
         Entry entry = contributions.standing(childId, id).orElseThrow(NotFound::new);
         return Page.of(
                 "voice/contribution",
-                new ShowPage(banners.of(child), entry, told(entry), viewer.may(Act.WRITE_RECORDS)));
+                new ShowPage(
+                        banners.of(child),
+                        entry,
+                        told(entry),
+                        attachments.about(childId, Set.of(id)),
+                        viewer.may(Act.WRITE_RECORDS)));
     }
 
     @Permit(Act.WRITE_RECORDS)

@@ -65,10 +65,11 @@ class Entries {
             values.put("to", filter.to());
         }
         if (filter.text() != null) {
-            // Words too common to be kept for searching ("the") are looked for letter by letter.
+            // The scalar sub-select is asked once, not once a row. Words too common to be kept for searching ("the") are
+            // looked for letter by letter.
             sql.append("""
-                     and (to_tsvector('english', words || ' ' || coalesce(translation, '')) @@ words_asked(:text)
-                          or (numnode(words_asked(:text)) = 0
+                     and (to_tsvector('english', words || ' ' || coalesce(translation, '')) @@ (select words_asked(:text))
+                          or (numnode((select words_asked(:text))) = 0
                               and strpos(lower(words || ' ' || coalesce(translation, '')), lower(:text)) > 0))
                     """);
             values.put("text", filter.text());

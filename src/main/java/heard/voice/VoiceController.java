@@ -8,6 +8,7 @@ import heard.children.Banner;
 import heard.children.Banners;
 import heard.children.Child;
 import heard.children.Children;
+import heard.media.Attachments;
 import heard.pages.Errors;
 import heard.pages.Page;
 import heard.pages.Said;
@@ -35,13 +36,21 @@ public class VoiceController {
     private final Children children;
     private final Banners banners;
     private final Entries entries;
+    private final Attachments attachments;
     private final Audit audit;
     private final Clock clock;
 
-    VoiceController(Children children, Banners banners, Entries entries, Audit audit, Clock clock) {
+    VoiceController(
+            Children children,
+            Banners banners,
+            Entries entries,
+            Attachments attachments,
+            Audit audit,
+            Clock clock) {
         this.children = children;
         this.banners = banners;
         this.entries = entries;
+        this.attachments = attachments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -85,7 +94,7 @@ public class VoiceController {
         List<Entry> shown = !more ? found : before == null ? found.subList(0, A_PAGE) : found.subList(1, A_PAGE + 1);
         boolean hasNewer = before == null ? after != null : more;
         boolean hasOlder = before == null ? more : true;
-        List<Month> months = Month.group(shown);
+        List<Month> months = group(childId, shown);
         VoicePage page = new VoicePage(
                 banners.of(child),
                 viewer.may(Act.WRITE_RECORDS) && child.isOpen(),
@@ -113,9 +122,13 @@ public class VoiceController {
                 new PrintPage(
                         banners.of(child),
                         filter,
-                        Month.group(found),
+                        group(childId, found),
                         found.size(),
                         Said.moment(OffsetDateTime.now(clock))));
+    }
+
+    private List<Month> group(UUID childId, List<Entry> shown) {
+        return Month.group(shown, attachments.about(childId, Month.sources(shown)));
     }
 
     /** @param everything what stands, where it is at hand; otherwise it is counted */

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heard.access.Ids;
 import heard.access.StaffMember;
 import heard.children.Child;
+import heard.media.About;
+import heard.media.Attachments;
+import heard.media.NewFile;
 import heard.testing.Answer;
 import heard.testing.Given;
 import heard.testing.HeardServer;
+import heard.testing.SomeFile;
 import heard.testing.TestClock;
 import heard.testing.Visitor;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -235,6 +242,39 @@ class VoiceTests {
             assertThat(stranger.get(path).status()).isEqualTo(404);
             assertThat(administrator.get(path).status()).isEqualTo(403);
         }
+    }
+
+    @Test
+    void picturesStandWithTheWordsTheyShowAndOpen() {
+        UUID session = Ids.next();
+        Given.anEntry(child).words("The dog hides").from(Source.SESSION, session, "2").save();
+        Entry house = Given.anEntry(child)
+                .words("This is a good day")
+                .from(Source.SESSION, session, "1")
+                .saidOn(TestClock.TODAY.minusDays(1))
+                .save();
+        UUID drawing = attach(session, house.id(), "good-day.png");
+        attach(session, null, "all.png");
+
+        var entries = read("").page().select(".entry");
+
+        assertThat(entries.get(0).select(".shot").eachText()).containsExactly("all.png");
+        assertThat(entries.get(1).select(".shot").eachText()).containsExactly("good-day.png");
+        assertThat(entries.get(1).select(".shot img").attr("alt")).isEqualTo("good-day.png");
+        String href = entries.get(1).select(".shot").attr("href");
+        assertThat(href).isEqualTo("/children/" + child.id() + "/attachments/" + drawing);
+        assertThat(Visitor.signedInAs(worker).get(href).status()).isEqualTo(200);
+    }
+
+    private UUID attach(UUID session, @Nullable UUID entry, String name) {
+        UUID id = Ids.next();
+        Given.asService(() -> HeardServer.bean(Attachments.class)
+                .addByService(
+                        new NewFile(child.id(), id, About.SESSION, session, entry, name, null),
+                        worker.id(),
+                        OffsetDateTime.parse("2026-11-12T09:00:00Z"),
+                        new ByteArrayInputStream(SomeFile.png(300, 200))));
+        return id;
     }
 
     private Answer read(String query) {
