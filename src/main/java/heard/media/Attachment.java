@@ -27,6 +27,9 @@ public record Attachment(
         boolean thumbnail,
         OffsetDateTime addedAt) {
 
+    /** What can be attached, for the hint beside the field. */
+    public static final String KINDS = FileKind.ALL;
+
     public String href() {
         return "/children/" + childId + "/attachments/" + id;
     }

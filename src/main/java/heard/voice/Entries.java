@@ -131,7 +131,7 @@ class Entries {
     }
 
     /** By position: over three hundred rows the names of columns cost more than the rows. */
-    private static Entry entry(ResultSet rs) throws SQLException {
+    static Entry entry(ResultSet rs) throws SQLException {
         String question = rs.getString(12);
         boolean alone = rs.getBoolean(13);
         Boolean seenAlone = rs.wasNull() ? null : alone;

@@ -1,7 +1,12 @@
 package heard.voice;
 
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +17,12 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Voice {
+
+    /** In the order of the columns; the last one, who took its place, is never there at first. */
+    private static final String VALUES =
+            ":childId, :id, :saidOn, :recordedAt, :speaker, :speakerName, :how, :words, :language,"
+                    + " :translation, :reading, :question, :seenAlone, :source, :sourceId, :sourceSection, :sourceVersion,"
+                    + " :sourceLabel, :authorId, :authorName, :corrects";
 
     private final JdbcClient jdbc;
 
@@ -24,35 +35,11 @@ public class Voice {
      * {@code corrects} another takes its place; the other stays and can be seen.
      */
     public void add(Entry entry) {
-        int added = jdbc.sql("insert into entry (" + Entries.COLUMNS + """
-                ) values (:childId, :id, :saidOn, :recordedAt, :speaker, :speakerName, :how, :words, :language, :translation,
-                    :reading, :question, :seenAlone, :source, :sourceId, :sourceSection, :sourceVersion, :sourceLabel,
-                    :authorId, :authorName, :corrects, null)
-                on conflict do nothing
-                """)
-                .param("childId", entry.childId())
-                .param("id", entry.id())
-                .param("saidOn", entry.saidOn())
-                .param("recordedAt", entry.recordedAt())
-                .param("speaker", entry.speaker().name())
-                .param("speakerName", entry.speakerName())
-                .param("how", entry.how().name())
-                .param("words", entry.words())
-                .param("language", entry.language())
-                .param("translation", entry.translation())
-                .param("reading", entry.reading())
-                .param(
-                        "question",
-                        entry.question() == null ? null : entry.question().name())
-                .param("seenAlone", entry.seenAlone())
-                .param("source", entry.source().name())
-                .param("sourceId", entry.sourceId())
-                .param("sourceSection", entry.sourceSection())
-                .param("sourceVersion", entry.sourceVersion())
-                .param("sourceLabel", entry.sourceLabel())
-                .param("authorId", entry.authorId())
-                .param("authorName", entry.authorName())
-                .param("corrects", entry.corrects())
+        Map<String, @Nullable Object> values = new HashMap<>();
+        put(values, entry, "");
+        int added = jdbc.sql("insert into entry (" + Entries.COLUMNS + ") values (" + VALUES
+                        + ", null) on conflict do nothing")
+                .params(values)
                 .update();
         if (added == 1 && entry.corrects() != null) {
             replace(entry);
@@ -63,6 +50,75 @@ public class Voice {
         if (added == 1 && entry.corrects() != null) {
             hearAgain(entry.childId());
         }
+    }
+
+    /**
+     * Adds everything that was said in one place, where none of it is in the record yet: the same as {@link #add} for each, in one
+     * statement.
+     *
+     * @throws DuplicateKeyException when any of it is there already; then none is added
+     */
+    public void addAll(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        StringBuilder rows = new StringBuilder();
+        Map<String, @Nullable Object> values = new HashMap<>();
+        for (int n = 0; n < entries.size(); n++) {
+            rows.append(n == 0 ? "(" : ", (")
+                    .append(VALUES.replace(",", n + ","))
+                    .append(n)
+                    .append(", null)");
+            put(values, entries.get(n), Integer.toString(n));
+        }
+        Entry latest = entries.stream()
+                .filter(Entry::isFirstHand)
+                .max(Comparator.comparing(Entry::saidOn))
+                .orElse(null);
+        String heard = "";
+        if (latest != null) {
+            heard = """
+                    , heard as (
+                        insert into last_heard (child_id, entry_id, said_on) values (:child, :latest, :latestOn)
+                        on conflict (child_id) do update set entry_id = excluded.entry_id, said_on = excluded.said_on
+                        where excluded.said_on >= last_heard.said_on)
+                    """;
+            values.put("child", latest.childId());
+            values.put("latest", latest.id());
+            values.put("latestOn", latest.saidOn());
+        }
+        jdbc.sql("with added as (insert into entry (" + Entries.COLUMNS + ") values " + rows + " returning 1)" + heard
+                        + " select count(*) from added")
+                .params(values)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Everything that was ever written down from one source, all versions, the first version of each section first. */
+    public List<Entry> of(UUID childId, Source source, UUID sourceId) {
+        return jdbc.sql("select " + Entries.COLUMNS + """
+                from entry where child_id = :child and source = :source and source_id = :id
+                order by source_section, source_version
+                """)
+                .param("child", childId)
+                .param("source", source.name())
+                .param("id", sourceId)
+                .query((rs, row) -> Entries.entry(rs))
+                .list();
+    }
+
+    /** What the child said last, at first hand, the latest first. */
+    public List<Entry> lastSaid(UUID childId, int atMost) {
+        return jdbc.sql("select " + Entries.COLUMNS + """
+                from entry
+                where child_id = :child and replaced_by is null and speaker = 'CHILD' and how <> 'RELAYED'
+                order by said_on desc, id desc
+                limit :most
+                """)
+                .param("child", childId)
+                .param("most", atMost)
+                .query((rs, row) -> Entries.entry(rs))
+                .list();
     }
 
     /** The entry that stands now for one section of a source. */
@@ -116,5 +172,31 @@ public class Voice {
                       limit 1) e
                 where last_heard.child_id = :child and last_heard.entry_id <> e.id
                 """).param("child", childId).update();
+    }
+
+    private static void put(Map<String, @Nullable Object> values, Entry entry, String n) {
+        values.put("childId" + n, entry.childId());
+        values.put("id" + n, entry.id());
+        values.put("saidOn" + n, entry.saidOn());
+        values.put("recordedAt" + n, entry.recordedAt());
+        values.put("speaker" + n, entry.speaker().name());
+        values.put("speakerName" + n, entry.speakerName());
+        values.put("how" + n, entry.how().name());
+        values.put("words" + n, entry.words());
+        values.put("language" + n, entry.language());
+        values.put("translation" + n, entry.translation());
+        values.put("reading" + n, entry.reading());
+        values.put(
+                "question" + n,
+                entry.question() == null ? null : entry.question().name());
+        values.put("seenAlone" + n, entry.seenAlone());
+        values.put("source" + n, entry.source().name());
+        values.put("sourceId" + n, entry.sourceId());
+        values.put("sourceSection" + n, entry.sourceSection());
+        values.put("sourceVersion" + n, entry.sourceVersion());
+        values.put("sourceLabel" + n, entry.sourceLabel());
+        values.put("authorId" + n, entry.authorId());
+        values.put("authorName" + n, entry.authorName());
+        values.put("corrects" + n, entry.corrects());
     }
 }

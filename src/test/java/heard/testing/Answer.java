@@ -40,4 +40,12 @@ public record Answer(HttpResponse<byte[]> response) {
     public String text() {
         return isPage() ? page().text() : body();
     }
+
+    /** What stands in the first field of this name, as a person would find it typed there. */
+    public String typed(String name) {
+        return page().select("[name=" + name + "]").stream()
+                .findFirst()
+                .map(field -> field.tagName().equals("textarea") ? field.wholeText() : field.val())
+                .orElse("");
+    }
 }

@@ -1,0 +1,125 @@
+package heard.sessions;
+
+import heard.children.Child;
+import heard.pages.Errors;
+import heard.pages.Said;
+import heard.voice.Entry;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What must hold before a session is saved, each with the words that say how to put it right. */
+final class Checked {
+
+    /** A line, not a text. */
+    static final int LONGEST_LINE = 500;
+
+    private final SessionForm form;
+    private final Child child;
+    private final Errors errors = Errors.none();
+
+    private Checked(SessionForm form, Child child) {
+        this.form = form;
+        this.child = child;
+    }
+
+    /** @param standing how many things the session has that is being corrected; 0 for a new one */
+    static Errors of(SessionForm form, Child child, LocalDate today, int standing) {
+        Checked checked = new Checked(form, child);
+        if (form.version() == 0 && !child.isOpen()) {
+            checked.errors.add("closed", closed(child));
+        }
+        checked.day(today);
+        checked.line("place", form.place());
+        checked.line("present", form.present());
+        checked.line("tool", form.tool());
+        checked.line("originalKept", form.originalKept());
+        checked.line("communication", form.communication());
+        checked.said(standing);
+        return checked.errors;
+    }
+
+    static String closed(Child child) {
+        LocalDate on = child.caseClosedOn();
+        return child.called() + "’s case was closed" + (on == null ? "" : " on " + Said.date(on))
+                + ", so no session can be added. If it should be open, ask your manager to open it again; what you typed"
+                + " is still here.";
+    }
+
+    private void day(LocalDate today) {
+        LocalDate day = form.day();
+        if (form.heldOn().isBlank()) {
+            errors.add("heldOn", "When did you meet? Give the day.");
+        } else if (day == null) {
+            errors.add("heldOn", "“" + form.heldOn() + "” is no day. Write it as 12/11/2026, or pick it.");
+        } else if (day.isAfter(today)) {
+            errors.add("heldOn", Said.date(day) + " is in the future. When did you meet?");
+        } else if (day.isBefore(child.bornOn())) {
+            errors.add(
+                    "heldOn",
+                    Said.date(day) + " is before " + child.called() + " was born (" + Said.date(child.bornOn())
+                            + "). When did you meet?");
+        }
+    }
+
+    private void said(int standing) {
+        List<Expression> said = form.said();
+        if (said.stream().allMatch(Expression::isBlank)) {
+            errors.add(
+                    "words-0",
+                    "Write what " + child.called() + " said, drew or showed. Without it there is no session to keep.");
+            return;
+        }
+        for (int n = 0; n < said.size(); n++) {
+            Expression thing = said.get(n);
+            if (thing.isBlank() && n < standing) {
+                errors.add(
+                        "words-" + n,
+                        "What " + child.called()
+                                + " said cannot be taken away. Put it right, or write what was meant.");
+            }
+            if (!thing.isBlank()) {
+                one(thing, n);
+            }
+        }
+    }
+
+    private void one(Expression thing, int n) {
+        if (thing.words().isBlank() && thing.original().isBlank()) {
+            errors.add("words-" + n, "Write what " + child.called() + " said or showed that your reading is of.");
+        }
+        text("words-" + n, thing.words());
+        text("original-" + n, thing.original());
+        text("reading-" + n, thing.reading());
+        if (Languages.code(thing.language()) == null) {
+            errors.add(
+                    "language-" + n,
+                    "“" + thing.language().strip()
+                            + "” is not a language we know. Write its English name, for example Polish.");
+        } else if (!thing.original().isBlank() && thing.language().isBlank()) {
+            errors.add("language-" + n, "Which language did " + child.called() + " speak?");
+        }
+    }
+
+    private void text(String field, String typed) {
+        longest(field, typed, Entry.LONGEST);
+    }
+
+    private void line(String field, String typed) {
+        longest(field, typed, LONGEST_LINE);
+    }
+
+    private void longest(String field, String typed, int most) {
+        String text = SessionForm.clean(typed);
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            errors.add(
+                    field,
+                    String.format(
+                            "This is %,d characters, %,d more than the %,d that fit. %s",
+                            length,
+                            length - most,
+                            most,
+                            most == Entry.LONGEST ? "Shorten it, or put the rest into another thing." : "Shorten it."));
+        }
+    }
+}

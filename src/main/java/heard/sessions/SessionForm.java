@@ -1,0 +1,254 @@
+package heard.sessions;
+
+import heard.access.Ids;
+import heard.access.StaffViewer;
+import heard.voice.Entry;
+import heard.voice.Source;
+import heard.voice.Speaker;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form as it was typed. What it holds is text and stays as it is until {@link Checked} finds nothing wrong with it.
+ *
+ * @param id of the session
+ * @param saveId of this sending of the form
+ * @param version the one that was corrected; 0 for a new session
+ */
+public record SessionForm(
+        UUID id,
+        UUID saveId,
+        int version,
+        String heldOn,
+        String place,
+        String present,
+        String seenAlone,
+        String tool,
+        String originalKept,
+        String communication,
+        List<Expression> said) {
+
+    /** More than anybody says in one meeting; a form with more was not made by a person. */
+    static final int MOST = 50;
+
+    private static final DateTimeFormatter AS_WRITTEN =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    static SessionForm blank(UUID id, LocalDate today) {
+        return new SessionForm(id, id, 0, today.toString(), "", "", "", "", "", "", List.of(Expression.NOTHING));
+    }
+
+    /** What is saved, to be corrected. */
+    static SessionForm of(Session session, List<Entry> standing) {
+        return new SessionForm(
+                session.id(),
+                Ids.next(),
+                session.version(),
+                session.heldOn().toString(),
+                text(session.place()),
+                text(session.present()),
+                session.seenAlone() == null ? "" : session.seenAlone().name(),
+                text(session.tool()),
+                text(session.originalKept()),
+                text(session.communication()),
+                standing.stream().map(Expression::of).toList());
+    }
+
+    /** As a browser sent it, or as a draft kept it. */
+    static SessionForm typed(Map<String, List<String>> fields, UUID id) {
+        List<Expression> said = new ArrayList<>();
+        for (int n = 0; n < MOST && (n == 0 || fields.containsKey("words-" + n)); n++) {
+            said.add(new Expression(
+                    first(fields, "words-" + n),
+                    first(fields, "how-" + n),
+                    first(fields, "language-" + n),
+                    first(fields, "original-" + n),
+                    first(fields, "reading-" + n),
+                    first(fields, "question-" + n)));
+        }
+        UUID save = uuid(first(fields, "save"));
+        return new SessionForm(
+                id,
+                save == null ? id : save,
+                number(first(fields, "version")),
+                first(fields, "heldOn"),
+                first(fields, "place"),
+                first(fields, "present"),
+                first(fields, "seenAlone"),
+                first(fields, "tool"),
+                first(fields, "originalKept"),
+                first(fields, "communication"),
+                said);
+    }
+
+    SessionForm withOneMore() {
+        List<Expression> more = new ArrayList<>(said);
+        more.add(Expression.NOTHING);
+        return with(version, more);
+    }
+
+    /** The same text, to be saved on top of another version. */
+    SessionForm on(int version) {
+        return with(version, said);
+    }
+
+    /** The same text as another sending of the form. */
+    SessionForm savedAs(UUID save) {
+        return new SessionForm(
+                id, save, version, heldOn, place, present, seenAlone, tool, originalKept, communication, said);
+    }
+
+    /** Whether it says the same as what is saved. */
+    boolean saysTheSameAs(Session session, List<Entry> standing) {
+        SessionForm saved = of(session, standing);
+        return sameAs(saved)
+                && said.stream()
+                        .filter(thing -> !thing.isBlank())
+                        .map(SessionForm::clean)
+                        .toList()
+                        .equals(saved.said.stream().map(SessionForm::clean).toList());
+    }
+
+    @Nullable
+    LocalDate day() {
+        String typed = heldOn.strip();
+        for (DateTimeFormatter format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, AS_WRITTEN)) {
+            try {
+                return LocalDate.parse(typed, format);
+            } catch (DateTimeParseException e) {
+                // Perhaps it is written the other way.
+            }
+        }
+        return null;
+    }
+
+    /** Called when nothing was found wrong. */
+    Session session(StaffViewer viewer, UUID childId, int version, OffsetDateTime now) {
+        return new Session(
+                childId,
+                id,
+                version,
+                saveId,
+                Objects.requireNonNull(day()),
+                orNull(place),
+                orNull(present),
+                Arrays.stream(SeenAlone.values())
+                        .filter(value -> value.name().equals(seenAlone))
+                        .findFirst()
+                        .orElse(null),
+                orNull(tool),
+                orNull(originalKept),
+                orNull(communication),
+                viewer.staffId(),
+                viewer.name(),
+                now);
+    }
+
+    /** One for each thing that was said, in the order of the form; what was left empty is left out. */
+    List<Entry> entries(Session session) {
+        List<Entry> entries = new ArrayList<>();
+        for (Expression thing : said) {
+            if (!thing.isBlank()) {
+                entries.add(entry(session, thing, Integer.toString(entries.size() + 1)));
+            }
+        }
+        return entries;
+    }
+
+    private static Entry entry(Session session, Expression thing, String section) {
+        boolean translated = !thing.original().isBlank();
+        return new Entry(
+                session.childId(),
+                Ids.next(),
+                session.heldOn(),
+                session.recordedAt(),
+                Speaker.CHILD,
+                null,
+                thing.howIn(),
+                clean(translated ? thing.original() : thing.words()),
+                Objects.requireNonNullElse(Languages.code(thing.language()), Languages.ENGLISH),
+                translated ? orNull(thing.words()) : null,
+                orNull(thing.reading()),
+                thing.questionIn(),
+                session.seenAlone() == null ? null : session.seenAlone().wasAlone(),
+                Source.SESSION,
+                session.id(),
+                section,
+                session.version(),
+                session.label(),
+                session.authorId(),
+                session.authorName(),
+                null,
+                null);
+    }
+
+    private boolean sameAs(SessionForm saved) {
+        return saved.heldOn.equals(String.valueOf(day()))
+                && saved.seenAlone.equals(seenAlone)
+                && saved.place.equals(clean(place))
+                && saved.present.equals(clean(present))
+                && saved.tool.equals(clean(tool))
+                && saved.originalKept.equals(clean(originalKept))
+                && saved.communication.equals(clean(communication));
+    }
+
+    private SessionForm with(int version, List<Expression> said) {
+        return new SessionForm(
+                id, saveId, version, heldOn, place, present, seenAlone, tool, originalKept, communication, said);
+    }
+
+    private static Expression clean(Expression thing) {
+        return new Expression(
+                clean(thing.words()),
+                thing.howIn().name(),
+                Languages.name(Objects.requireNonNullElse(Languages.code(thing.language()), Languages.ENGLISH)),
+                clean(thing.original()),
+                clean(thing.reading()),
+                thing.questionIn() == null ? "" : thing.question());
+    }
+
+    /** One kind of line end, and none of the one character that no text may hold. */
+    static String clean(String typed) {
+        return typed.replace("\r\n", "\n").replace("\0", "").strip();
+    }
+
+    private static @Nullable String orNull(String typed) {
+        String text = clean(typed);
+        return text.isEmpty() ? null : text;
+    }
+
+    private static String text(@Nullable String saved) {
+        return saved == null ? "" : saved;
+    }
+
+    static String first(Map<String, List<String>> fields, String name) {
+        List<String> values = fields.get(name);
+        return values == null || values.isEmpty() ? "" : Objects.requireNonNullElse(values.getFirst(), "");
+    }
+
+    static @Nullable UUID uuid(String typed) {
+        try {
+            return typed.length() == 36 ? UUID.fromString(typed) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static int number(String typed) {
+        try {
+            return Integer.parseInt(typed);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}
