@@ -1,8 +1,14 @@
 package heard.analysis;
 
 import heard.access.Audit;
+import heard.access.NotFound;
 import heard.access.ServiceRun;
+import heard.children.Child;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,13 +23,22 @@ public class Analyses {
     private final JdbcClient jdbc;
     private final ServiceRun service;
     private final Audit audit;
+    private final Actions actions;
+    private final Clock clock;
     private final int daysAhead;
 
     Analyses(
-            JdbcClient jdbc, ServiceRun service, Audit audit, @Value("${heard.analysis.days-ahead:14}") int daysAhead) {
+            JdbcClient jdbc,
+            ServiceRun service,
+            Audit audit,
+            Actions actions,
+            Clock clock,
+            @Value("${heard.analysis.days-ahead:14}") int daysAhead) {
         this.jdbc = jdbc;
         this.service = service;
         this.audit = audit;
+        this.actions = actions;
+        this.clock = clock;
         this.daysAhead = daysAhead;
     }
 
@@ -83,5 +98,57 @@ public class Analyses {
                 )
                 select count(*) from made
                 """).param("notPast", notPast).query(Integer.class).single();
+    }
+
+    /**
+     * Makes one now, dated today, which resets the clock. A draft that is not due yet is brought forward instead, with all that is
+     * written in it; where one is dated today already, that is the one. Asking twice therefore gives the same.
+     *
+     * @param id of the new one, made by the form
+     * @return the id of the one that is now dated today
+     */
+    UUID makeByHand(Child child, UUID id, LocalDate today) {
+        jdbc.sql("select pg_advisory_xact_lock_shared(:lock)")
+                .param("lock", LOCK)
+                .query((rs, row) -> 0)
+                .single();
+        Optional<UUID> dated = dated(child.id(), today);
+        if (dated.isPresent()) {
+            return dated.get();
+        }
+        int broughtForward =
+                jdbc.sql("""
+                update analysis set period_to = :today, origin = 'BY_HAND', saves = saves + 1
+                where child_id = :child and state = 'DRAFT' and period_to > :today and period_from <= :today
+                """).param("child", child.id()).param("today", today).update();
+        if (broughtForward == 0) {
+            add(child, id, today);
+            actions.carry(child.id(), OffsetDateTime.now(clock));
+        }
+        return dated(child.id(), today).orElseThrow(NotFound::new);
+    }
+
+    private void add(Child child, UUID id, LocalDate today) {
+        jdbc.sql("""
+                insert into analysis (child_id, id, period_from, period_to, origin, made_at)
+                select :child, :id,
+                       least(:today, greatest(:opened, (select max(period_to) + 1 from analysis where child_id = :child))),
+                       :today, 'BY_HAND', :at
+                on conflict do nothing
+                """)
+                .param("child", child.id())
+                .param("id", id)
+                .param("opened", child.caseOpenedOn())
+                .param("today", today)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private Optional<UUID> dated(UUID childId, LocalDate day) {
+        return jdbc.sql("select id from analysis where child_id = :child and period_to = :day")
+                .param("child", childId)
+                .param("day", day)
+                .query(UUID.class)
+                .optional();
     }
 }

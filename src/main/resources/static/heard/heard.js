@@ -4,6 +4,7 @@ const features = [
   ["textarea[data-max]", "./count.js"],
   ['form[method="post"]', "./once.js"],
   ["[data-more]", "./more.js"],
+  ["[data-cite]", "./cite.js"],
 ];
 
 const version = new URL(import.meta.url).search;
