@@ -5,8 +5,12 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+// Two modules may each have a thing of the same name: beans are told apart by their package.
+@SpringBootApplication(
+        exclude = UserDetailsServiceAutoConfiguration.class,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class HeardApplication {
 
     public static void main(String[] args) {
