@@ -15,7 +15,7 @@ import java.util.SplittableRandom;
  */
 final class MadeUpWords {
 
-    private static final int VOCABULARY = 20_000;
+    private static final int VOCABULARY = 50_000;
     private static final double SHIFT = 2.7;
     private static final int SENTENCE_AT_LEAST = 4;
     private static final int SENTENCE_SPREAD = 12;

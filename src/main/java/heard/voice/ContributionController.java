@@ -75,11 +75,7 @@ public class ContributionController {
 
     /** @param told null for one that came from elsewhere with its words alone */
     public record ShowPage(
-            Banner banner,
-            Entry entry,
-            @Nullable Contribution told,
-            List<Attachment> files,
-            boolean mayCorrect) {}
+            Banner banner, Entry entry, @Nullable Contribution told, List<Attachment> files, boolean mayCorrect) {}
 
     /** With what was begun and not saved; {@code anew} leaves that where it is. */
     @Permit(Act.WRITE_RECORDS)

@@ -65,7 +65,8 @@ class Entries {
             values.put("to", filter.to());
         }
         if (filter.text() != null) {
-            // The scalar sub-select is asked once, not once a row. Words too common to be kept for searching ("the") are
+            // The scalar sub-select is asked once, not once a row. Words too common to be kept for searching ("the")
+            // are
             // looked for letter by letter.
             sql.append("""
                      and (to_tsvector('english', words || ' ' || coalesce(translation, '')) @@ (select words_asked(:text))

@@ -41,12 +41,7 @@ public class VoiceController {
     private final Clock clock;
 
     VoiceController(
-            Children children,
-            Banners banners,
-            Entries entries,
-            Attachments attachments,
-            Audit audit,
-            Clock clock) {
+            Children children, Banners banners, Entries entries, Attachments attachments, Audit audit, Clock clock) {
         this.children = children;
         this.banners = banners;
         this.entries = entries;
