@@ -247,7 +247,10 @@ class VoiceTests {
     @Test
     void picturesStandWithTheWordsTheyShowAndOpen() {
         UUID session = Ids.next();
-        Given.anEntry(child).words("The dog hides").from(Source.SESSION, session, "2").save();
+        Given.anEntry(child)
+                .words("The dog hides")
+                .from(Source.SESSION, session, "2")
+                .save();
         Entry house = Given.anEntry(child)
                 .words("This is a good day")
                 .from(Source.SESSION, session, "1")

@@ -1,0 +1,198 @@
+package heard.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Measures the packaged program from outside, as a browser meets it: signed in, permitted, audited, row security and full text on, fsync
+ * on. Beside each rate stands the same work done bare on the same PostgreSQL from this same process, so that a
+ * slower machine gives lower rates and the same ratios.
+ */
+public final class Bench {
+
+    private static final int CHILDREN = 667;
+    private static final int OTHER_CHILDREN = 333;
+    private static final int ENTRIES = 300;
+
+    final Report report = new Report();
+    final Path var = Path.of("target", "bench-var").toAbsolutePath();
+    final Duration warm;
+    final Duration duration;
+    private final boolean quick;
+    private final boolean keep;
+    private final List<String> only;
+    Program program;
+    Council council;
+    private Client manager;
+    private List<String> texts = List.of();
+
+    private Bench(List<String> args) {
+        quick = args.contains("--quick");
+        keep = args.contains("--keep");
+        only = args.stream().filter(arg -> !arg.startsWith("--")).toList();
+        warm = Duration.ofSeconds(quick ? 1 : 3);
+        duration = Duration.ofSeconds(quick ? 2 : 8);
+    }
+
+    /**
+     * @param args {@code --quick} measures for fewer seconds; {@code --keep} measures again on the data of the last run; names of
+     *     groups ({@code voice save search cuts job}) leave the others out
+     */
+    public static void main(String[] args) throws Exception {
+        new Bench(Arrays.asList(args)).run();
+    }
+
+    private void run() throws Exception {
+        Report.heading();
+        if (!keep || !Files.exists(var)) {
+            fill();
+        }
+        program = Program.start(var);
+        try {
+            report.atMost("start to the first answer", program.secondsToFirstAnswer(), "s", 10);
+            Thread.sleep(quick ? 3_000 : 15_000);
+            report.atMost("idle memory of the program", program.megabytes(), "MB", 400);
+            report.told("idle memory of PostgreSQL beside it", program.postgresMegabytes(), "MB");
+            try (Connection bare = program.bare()) {
+                council = new Council(bare, CHILDREN);
+            }
+            rows();
+            report.told("memory of the program after all this", program.megabytes(), "MB");
+        } finally {
+            program.close();
+        }
+        report.write(Path.of("target", "bench.json"));
+    }
+
+    private void rows() throws Exception {
+        if (wanted("voice")) {
+            new VoiceRows(this).measure();
+        }
+        if (wanted("search")) {
+            new SearchRows(this).measure();
+        }
+        if (wanted("save")) {
+            new SaveRows(this).measure();
+        }
+        if (wanted("cuts")) {
+            new VoiceRows(this).hangUps();
+        }
+        if (wanted("job")) {
+            new JobRow(this).measure(quick ? 20_000 : 100_000);
+        }
+    }
+
+    private boolean wanted(String group) {
+        return only.isEmpty() || only.contains(group);
+    }
+
+    /** A new folder; the first session saved into the empty record; then the entries. */
+    private void fill() throws Exception {
+        delete(var);
+        program = Program.start(var);
+        try {
+            report.atMost(
+                    "first start, making its database, to the first answer", program.secondsToFirstAnswer(), "s", 10);
+            Program.command(var, "load", "--children", String.valueOf(CHILDREN + OTHER_CHILDREN), "--entries", "0");
+            try (Connection bare = program.bare()) {
+                council = new Council(bare, CHILDREN);
+                council.people(bare);
+            }
+            Measured empty = new SaveRows(this).save(16);
+            manager = null;
+            long before = size();
+            long began = System.nanoTime();
+            Program.command(var, "load", "--children", String.valueOf(CHILDREN), "--entries", String.valueOf(ENTRIES));
+            report.told(
+                    "loading entries with bin/heard load",
+                    (double) CHILDREN * ENTRIES / ((System.nanoTime() - began) / 1e9),
+                    "entries/s");
+            vacuum();
+            report.atMost(
+                    "disk an entry, with full text",
+                    (size() - before) / (double) (CHILDREN * ENTRIES),
+                    "bytes",
+                    5.4 * 1024);
+            Measured full = new SaveRows(this).save(16);
+            report.ofBare(
+                    "saving a session among " + CHILDREN * ENTRIES + " entries, 16 clients (limit: among none)",
+                    full.perSecond(),
+                    "saves/s",
+                    empty.perSecond(),
+                    0.8);
+            failed("saving", full);
+        } finally {
+            manager = null;
+            program.close();
+        }
+    }
+
+    private void vacuum() throws Exception {
+        try (Connection bare = program.bare();
+                Statement sql = bare.createStatement()) {
+            sql.execute("vacuum analyze");
+            sql.execute("checkpoint");
+        }
+    }
+
+    /** Of the whole database, every index and every other table in it too. */
+    private long size() throws Exception {
+        try (Connection bare = program.bare();
+                Statement sql = bare.createStatement();
+                ResultSet row = sql.executeQuery("select pg_database_size('heard')")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    synchronized Client asManager() throws IOException {
+        if (manager == null) {
+            manager = Client.signedIn(program.port(), Council.MANAGER, Council.PASSWORD);
+            manager.get("/children/" + council.fresh().getFirst() + "/sessions/new");
+        }
+        return manager;
+    }
+
+    /** Texts as children's entries are: about 1.5 KB each. */
+    List<String> someTexts() throws Exception {
+        if (texts.size() < 1_000) {
+            try (Connection bare = program.bare();
+                    Statement sql = bare.createStatement();
+                    ResultSet rows = sql.executeQuery("select words from entry tablesample system (3) limit 2000")) {
+                List<String> some = new ArrayList<>();
+                while (rows.next()) {
+                    some.add(rows.getString(1));
+                }
+                texts = some.size() < 1_000
+                        ? List.of("My room is big. I like it when we go swimming. ".repeat(32))
+                        : some;
+            }
+        }
+        return texts;
+    }
+
+    void failed(String row, Measured measured) {
+        if (measured.failed() > 0) {
+            report.atMost(row + ", not answered as it should be", measured.failed(), "", 0);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

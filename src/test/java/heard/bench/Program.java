@@ -1,0 +1,161 @@
+package heard.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The packaged program, started as bin/run starts it, on a folder of its own with fsync on. */
+final class Program implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "heard.jar").toAbsolutePath();
+
+    private final Path var;
+    private final Process process;
+    private final int port;
+    private final double secondsToFirstAnswer;
+
+    private Program(Path var, Process process, int port, double secondsToFirstAnswer) {
+        this.var = var;
+        this.process = process;
+        this.port = port;
+        this.secondsToFirstAnswer = secondsToFirstAnswer;
+    }
+
+    static Program start(Path var) throws IOException, InterruptedException {
+        int port = freePort();
+        List<String> command = java(System.getProperty("heard.run.options", ""));
+        command.addAll(List.of(
+                "-jar",
+                JAR.toString(),
+                "--server.port=" + port,
+                "--heard.var=" + var,
+                "--heard.demo=false",
+                "--db-scheduler.enabled=false"));
+        long began = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", "bench.log").toFile()))
+                .start();
+        while (!answers(port)) {
+            if (!process.isAlive() || System.nanoTime() - began > TimeUnit.MINUTES.toNanos(3)) {
+                process.destroy();
+                throw new IOException("The program did not start: see target/bench.log");
+            }
+            Thread.sleep(20);
+        }
+        return new Program(var, process, port, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** bin/heard, on the same folder, beside the running program. */
+    static void command(Path var, String... words) throws IOException, InterruptedException {
+        List<String> command = java("-XX:+UseSerialGC");
+        command.addAll(List.of("-jar", JAR.toString(), "command"));
+        command.addAll(Arrays.asList(words));
+        command.add("--heard.var=" + var);
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", "bench.log").toFile()))
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", words) + " failed: see target/bench.log");
+        }
+    }
+
+    private static List<String> java(String options) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        Stream.of(options.split(" ")).filter(option -> !option.isBlank()).forEach(command::add);
+        return command;
+    }
+
+    private static boolean answers(int port) {
+        try (Client client = new Client(port)) {
+            return client.get("/sign-in").status() == 200;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    double secondsToFirstAnswer() {
+        return secondsToFirstAnswer;
+    }
+
+    /** Straight to the program's PostgreSQL as its superuser, whom no row-level security binds. */
+    Connection bare() throws SQLException {
+        return bare(var);
+    }
+
+    static Connection bare(Path var) throws SQLException {
+        try {
+            String port = Files.readAllLines(var.resolve("postgres/data/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            String password = Files.readString(var.resolve("postgres/password")).strip();
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/heard?currentSchema=heard", "postgres", password);
+        } catch (IOException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    /** Resident memory of the program alone, in MB. */
+    double megabytes() throws IOException {
+        return kilobytes(Path.of("/proc", String.valueOf(process.pid()), "status"), "VmRSS:") / 1024.0;
+    }
+
+    /** The memory of PostgreSQL's processes, what they share counted once, in MB. */
+    double postgresMegabytes() throws IOException {
+        long postmaster = Long.parseLong(Files.readAllLines(var.resolve("postgres/data/postmaster.pid"))
+                .getFirst()
+                .strip());
+        double sum = pss(postmaster);
+        List<ProcessHandle> children = ProcessHandle.of(postmaster).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList();
+        for (ProcessHandle child : children) {
+            sum += pss(child.pid());
+        }
+        return sum;
+    }
+
+    private static double pss(long pid) throws IOException {
+        return kilobytes(Path.of("/proc", String.valueOf(pid), "smaps_rollup"), "Pss:") / 1024.0;
+    }
+
+    private static long kilobytes(Path file, String name) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}
