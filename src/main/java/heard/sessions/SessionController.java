@@ -142,7 +142,7 @@ public class SessionController {
             return Page.goOnTo(saved.path() + "?saved=session");
         }
         return Page.conflict(
-                CorrectionController.CONFLICT,
+                SessionCorrectionController.CONFLICT,
                 Conflict.between(
                         banners.of(child), now, form.on(saved.version()).savedAs(Ids.next()), viewer));
     }

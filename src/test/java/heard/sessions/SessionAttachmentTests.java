@@ -46,7 +46,7 @@ class SessionAttachmentTests {
                 .select("select[name=shows] option:last-child")
                 .val();
         attach("dog.png", SomeFile.png(20, 20), "shows", second);
-        assertThat(visitor.get(path).page().select(".entry:nth-of-type(2) + .shots img"))
+        assertThat(visitor.get(path).page().select(".entry:nth-of-type(2) .shots img"))
                 .hasSize(1);
 
         visitor.post(
@@ -58,8 +58,8 @@ class SessionAttachmentTests {
 
         var page = visitor.get(path).page();
         assertThat(page.text()).contains("And the big dog.");
-        assertThat(page.select(".entry:nth-of-type(2) + .shots img")).hasSize(1);
-        assertThat(visitor.get(path + "?version=1").page().select(".entry:nth-of-type(2) + .shots img"))
+        assertThat(page.select(".entry:nth-of-type(2) .shots img")).hasSize(1);
+        assertThat(visitor.get(path + "?version=1").page().select(".entry:nth-of-type(2) .shots img"))
                 .hasSize(1);
     }
 

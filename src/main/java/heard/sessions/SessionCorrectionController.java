@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * second sees both texts and decides.
  */
 @Controller
-class CorrectionController {
+class SessionCorrectionController {
 
     static final String CONFLICT = "sessions/conflict";
 
@@ -52,7 +52,7 @@ class CorrectionController {
     private final Audit audit;
     private final Clock clock;
 
-    CorrectionController(
+    SessionCorrectionController(
             Children children,
             Banners banners,
             Sessions sessions,
