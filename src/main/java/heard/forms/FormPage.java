@@ -38,7 +38,7 @@ public record FormPage(
         return "/children/" + form.childId() + "/forms/" + form.id();
     }
 
-    /** Short answers that follow each other stand together as facts; a longer one stands by itself. */
+    /** Short answers, and none, that follow each other stand together as facts; a longer one stands by itself. */
     public record Part(
             @Nullable String heading,
             List<Shown> facts,
@@ -75,7 +75,8 @@ public record FormPage(
         for (FormQuestion question : definition.questions()) {
             Shown shown = shown(question, form, called, standing.get(question.key()));
             String heading = FormQuestion.said(question.heading(), called);
-            boolean isFact = !question.voice() && question.kind() != Kind.TEXT;
+            boolean isEmpty = shown.answer() == null && shown.entry() == null;
+            boolean isFact = isEmpty || !question.voice() && question.kind() != Kind.TEXT;
             Part last = parts.getLast();
             if (isFact && heading == null && last.text() == null) {
                 last.facts().add(shown);

@@ -261,6 +261,8 @@ class FormTests {
         Answer page = amira.get(goOn);
 
         assertThat(page.text()).contains("This is your draft");
+        assertThat(page.page().expectFirst(".note form").attr("action"))
+                .isEqualTo("/children/" + child.id() + "/drafts/form/" + id + "/end");
         assertThat(page.page().expectFirst("#answer-said").val()).isEqualTo("Half a sen");
         visit(id, "answer-said", "Half a sentence.");
         assertThat(amira.get(forms).text()).doesNotContain("You began a form");
