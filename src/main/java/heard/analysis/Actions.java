@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,15 +79,24 @@ class Actions {
                 .single();
     }
 
-    /** Takes every open action of earlier analyses over into the latest, if that is still a draft. */
+    /** Takes every open action of a child's earlier analyses over into the latest, if that is still a draft. */
     void carry(UUID childId, OffsetDateTime at) {
+        carried(childId, at);
+    }
+
+    /** The same for every child; as a service. Open actions are few beside all there ever were, and have an index of their own. */
+    void carryAll(OffsetDateTime at) {
+        carried(null, at);
+    }
+
+    private void carried(@Nullable UUID childId, OffsetDateTime at) {
         jdbc.sql("""
-                with latest as (
-                    select id, state from analysis where child_id = :child order by period_to desc limit 1
-                ), carried as (
+                with carried as (
                     update analysis_action o set state = 'CARRIED'
-                    from latest l
-                    where o.child_id = :child and o.state = 'OPEN' and l.state = 'DRAFT' and o.analysis_id <> l.id
+                    from analysis l
+                    where o.state = 'OPEN' and (:child::uuid is null or o.child_id = :child)
+                      and l.child_id = o.child_id and l.state = 'DRAFT' and l.id <> o.analysis_id
+                      and l.period_to = (select max(n.period_to) from analysis n where n.child_id = o.child_id)
                     returning l.id as into_id, o.*
                 )
                 insert into analysis_action (child_id, id, analysis_id, text, owner_id, owner_name, due_on, carried_from, added_at)

@@ -65,39 +65,30 @@ public class Analyses {
                     .single();
             int made = make(today.plusDays(daysAhead));
             if (made > 0) {
+                actions.carryAll(OffsetDateTime.now(clock));
                 audit.byService("analysis calendar", "WROTE", null, "analyses-due", null);
             }
             return made;
         });
     }
 
-    /** One statement for all of them: the records, and the open actions that each of them takes over from the last. */
+    /**
+     * One plain statement for all of them. The lock keeps other makers out; were one to come in all the same, the unique key would
+     * fail this run, and the next would find it made.
+     */
     private int make(LocalDate notPast) {
         return jdbc.sql("""
-                with made as (
-                    insert into analysis (child_id, id, period_from, period_to, origin, made_at)
-                    select d.child_id, uuid_v7(), d.period_from, d.due_on, 'CALENDAR', now()
-                    from (select c.id as child_id,
-                                 greatest(latest.period_to + 1, c.case_opened_on) as period_from,
-                                 analysis_date(greatest(latest.period_to, c.case_opened_on), :notPast) as due_on
-                          from child c
-                          left join (select a.child_id, max(a.period_to) as period_to from analysis a group by a.child_id) latest
-                              on latest.child_id = c.id
-                          where c.case_closed_on is null) d
-                    where d.due_on is not null
-                    on conflict (child_id, period_to) do nothing
-                    returning child_id, id
-                ), carried as (
-                    update analysis_action o set state = 'CARRIED'
-                    from made m
-                    where o.child_id = m.child_id and o.state = 'OPEN'
-                    returning m.id as into_id, o.*
-                ), taken_over as (
-                    insert into analysis_action (child_id, id, analysis_id, text, owner_id, owner_name, due_on, carried_from, added_at)
-                    select child_id, uuid_v7(), into_id, text, owner_id, owner_name, due_on, id, now() from carried
-                )
-                select count(*) from made
-                """).param("notPast", notPast).query(Integer.class).single();
+                insert into analysis (child_id, id, period_from, period_to, origin, made_at)
+                select d.child_id, uuid_v7(), d.period_from, analysis_date(d.last_on, :notPast::date), 'CALENDAR', now()
+                from (select c.id as child_id,
+                             greatest(latest.period_to + 1, c.case_opened_on) as period_from,
+                             greatest(latest.period_to, c.case_opened_on) as last_on
+                      from child c
+                      left join (select a.child_id, max(a.period_to) as period_to from analysis a group by a.child_id) latest
+                          on latest.child_id = c.id
+                      where c.case_closed_on is null) d
+                where (d.last_on + interval '3 months')::date <= :notPast::date
+                """).param("notPast", notPast).update();
     }
 
     /**
