@@ -138,7 +138,7 @@ public record Waiting(
             return null;
         }
         Locale locale = Locale.forLanguageTag(language);
-        return locale.getLanguage().equals("en") ? null : locale.getDisplayLanguage(Locale.UK);
+        return locale.getLanguage().equals("en") ? null : Said.language(locale.toLanguageTag());
     }
 
     /** The year only where it is not this one. */

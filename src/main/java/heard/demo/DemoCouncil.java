@@ -2,6 +2,7 @@ package heard.demo;
 
 import heard.access.Audit;
 import heard.access.ServiceRun;
+import heard.analysis.Analyses;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -13,12 +14,25 @@ class DemoCouncil {
     private final ServiceRun service;
     private final Audit audit;
     private final DemoPeople people;
+    private final DemoRecord record;
+    private final DemoAnalyses analyses;
+    private final Analyses calendar;
     private final Clock clock;
 
-    DemoCouncil(ServiceRun service, Audit audit, DemoPeople people, Clock clock) {
+    DemoCouncil(
+            ServiceRun service,
+            Audit audit,
+            DemoPeople people,
+            DemoRecord record,
+            DemoAnalyses analyses,
+            Analyses calendar,
+            Clock clock) {
         this.service = service;
         this.audit = audit;
         this.people = people;
+        this.record = record;
+        this.analyses = analyses;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -29,7 +43,11 @@ class DemoCouncil {
             people.addStaff(council);
             for (Council.Child child : council.children()) {
                 people.add(council, child, today);
+                record.add(council, child, today);
+                analyses.add(council, child, record.entries(child, today), today);
             }
+            // What is due by now stands open, as on any other morning.
+            calendar.makeDue(today);
             audit.byService("demo council", "WROTE", null, "demo-council", null);
             return true;
         });

@@ -68,8 +68,11 @@ class DemoPeople {
     void add(Council council, Council.Child child, LocalDate today) {
         UUID id = DemoIds.child(child);
         children.add(asKept(child, today));
-        for (String alert : child.alerts()) {
-            children.addAlert(id, DemoIds.of(child.slug(), "alert", alert), alert, since(child, today));
+        for (int n = 0; n < child.alerts().size(); n++) {
+            String alert = child.alerts().get(n);
+            // A day apart, so that they stand in the order in which they were written down.
+            LocalDate on = since(child, today).plusDays(n);
+            children.addAlert(id, DemoIds.of(child.slug(), "alert", alert), alert, on);
         }
         allocate(child, council.staff(child.worker()), Part.KEY, since(child, today));
         if (child.reviewingOfficer() != null) {
@@ -188,7 +191,7 @@ class DemoPeople {
                 .orElse(since(child, today));
     }
 
-    /** Before anything in the record, and on a day three months before the first analysis where that day is not written down. */
+    /** No later than anything in the record. */
     static LocalDate openedOn(Council.Child child, LocalDate today) {
         Stream<LocalDate> days = Stream.of(
                         Stream.of(since(child, today), inCareSince(child, today)),

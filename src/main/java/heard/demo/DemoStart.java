@@ -8,8 +8,10 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,13 +27,15 @@ class DemoStart implements SmartLifecycle, DemoLogins {
     private static final Set<String> SHOWN = Set.of("worker", "worker2", "manager", "iro", "quality", "admin");
 
     private final DemoCouncil demo;
+    private final DemoPictures pictures;
     private final Staff staff;
     private final Council council = Council.read();
     private volatile boolean running;
     private volatile boolean there;
 
-    DemoStart(DemoCouncil demo, Staff staff) {
+    DemoStart(DemoCouncil demo, DemoPictures pictures, Staff staff) {
         this.demo = demo;
+        this.pictures = pictures;
         this.staff = staff;
     }
 
@@ -39,10 +43,26 @@ class DemoStart implements SmartLifecycle, DemoLogins {
     public void start() {
         if (staff.current(null).isEmpty()) {
             demo.load(council);
-            log.info("The made-up council of {} has been loaded.", council.name());
+            log.info("The made-up {} has been loaded.", council.name());
         }
         there = staff.find(DemoIds.staff(council.staff().getFirst())).isPresent();
         running = true;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void draw() {
+        if (there) {
+            Thread.ofPlatform().daemon().name("demo pictures").start(this::drawAll);
+        }
+    }
+
+    private void drawAll() {
+        try {
+            pictures.draw(council.children(), () -> running);
+        } catch (RuntimeException e) {
+            // A stop in the middle of one ends here too; the next start draws what is missing.
+            log.warn("Not all pictures of the made-up council could be drawn: {}", e.toString());
+        }
     }
 
     @Override

@@ -3,7 +3,8 @@
  * dated from the day it is loaded. It is not part of a production run.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "people", "children"})
+@ApplicationModule(
+        allowedDependencies = {"access", "people", "children", "media", "voice", "sessions", "forms", "analysis"})
 package heard.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,11 @@
 package heard.search;
 
 import heard.children.Child;
+import heard.pages.Said;
 import heard.voice.How;
 import heard.voice.Speaker;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +55,6 @@ public record Hit(
 
     /** The language's English name: Polish. */
     public String languageName() {
-        return Locale.forLanguageTag(language).getDisplayLanguage(Locale.UK);
+        return Said.language(language);
     }
 }

@@ -1,5 +1,6 @@
 package heard.sessions;
 
+import heard.pages.Said;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,11 +69,7 @@ final class Languages {
 
     /** The name as {@link #code} would take it again; empty for English. */
     static String name(String code) {
-        return code.equals(ENGLISH)
-                ? ""
-                : code.equals("bfi")
-                        ? "British Sign Language"
-                        : Locale.forLanguageTag(code).getDisplayLanguage(Locale.UK);
+        return code.equals(ENGLISH) ? "" : Said.language(code);
     }
 
     private static Map<String, String> codes() {

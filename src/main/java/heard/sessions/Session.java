@@ -32,7 +32,7 @@ public record Session(
         OffsetDateTime recordedAt) {
 
     /** What its entries say they come from. */
-    String label() {
+    public String label() {
         return tool == null ? "Direct session" : "Direct session, " + tool;
     }
 

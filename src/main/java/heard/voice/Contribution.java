@@ -25,7 +25,7 @@ public record Contribution(
         Reached reachedBy) {
 
     /** As the entry's link to its source says it: {@code Hillside Primary, by phone}. */
-    String label() {
+    public String label() {
         String way = reachedBy.title().toLowerCase(Locale.UK);
         return organisation == null ? "Told to us " + way : organisation + ", " + way;
     }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -91,7 +93,15 @@ class DemoCouncilTests {
                         "review",
                         COUNCIL.children().stream()
                                 .mapToLong(child -> child.reviews().size())
-                                .sum());
+                                .sum())
+                .containsEntry(
+                        "entry",
+                        COUNCIL.children().stream()
+                                .mapToLong(child -> child.said().size())
+                                .sum())
+                .containsEntry("direct_session", written(Written::isSession))
+                .containsEntry("form", written(Written::isForm))
+                .containsEntry("contribution", written(Written::isContribution));
         demo().load(COUNCIL);
         assertThat(counts()).isEqualTo(first);
         start().start();
@@ -128,12 +138,76 @@ class DemoCouncilTests {
                 .containsExactly("worker", "worker2", "manager", "iro", "quality", "admin");
     }
 
+    @Test
+    @Order(5)
+    void everyCitationOfAPeriodIsKept() {
+        long cited = COUNCIL.children().stream()
+                .mapToLong(child -> child.analyses().stream()
+                        .mapToLong(analysis -> DemoAnalyses.cites(child, analysis, TestClock.TODAY)
+                                .size())
+                        .sum())
+                .sum();
+        assertThat(cited).isGreaterThan(100);
+        assertThat(counts()).containsEntry("analysis_citation", cited);
+    }
+
+    @Test
+    @Order(6)
+    void someAnalysesAreOverdueSomeDueAndMostSignedOffAndNoTextShowsItsMarks() {
+        Map<String, Long> states = asService(jdbc -> {
+            Map<String, Long> found = new TreeMap<>();
+            jdbc.sql("""
+                    select case when state = 'DRAFT' and period_to < :today then 'OVERDUE' else state end, count(*)
+                    from analysis group by 1
+                    """).param("today", TestClock.TODAY).query(rs -> {
+                found.put(rs.getString(1), rs.getLong(2));
+            });
+            return found;
+        });
+        assertThat(states.get("SIGNED_OFF")).isGreaterThan(50);
+        assertThat(states.get("OVERDUE")).isEqualTo(5);
+        assertThat(states.get("FINISHED")).isEqualTo(1);
+        assertThat(states.get("DRAFT")).isEqualTo(6);
+        assertThat(number("select count(*) from analysis where telling || changed || outcomes || tell like '%[#%'"))
+                .isZero();
+    }
+
+    @Test
+    @Order(7)
+    void picturesThatAStopCutOffAreDrawnLaterOnceEachAndHangOnTheWordsTheyShow() {
+        List<Council.Child> two = List.of(COUNCIL.child("jayden-okoro"), COUNCIL.child("maya-lewis"));
+        AtomicInteger left = new AtomicInteger(2);
+        assertThat(pictures().draw(two, () -> left.getAndDecrement() > 0)).isEqualTo(2);
+        int all = two.stream()
+                .flatMap(child -> child.said().stream())
+                .mapToInt(said -> said.pictures().size())
+                .sum();
+        assertThat(pictures().draw(two, () -> true)).isEqualTo(all - 2);
+        assertThat(pictures().draw(two, () -> true)).isZero();
+        assertThat(counts()).containsEntry("attachment", (long) all);
+        assertThat(number("""
+                        select count(*) from attachment a
+                        join entry e on e.child_id = a.child_id and e.id = a.entry_id and e.source_id = a.about_id
+                        """)).isEqualTo(all);
+    }
+
+    private static DemoPictures pictures() {
+        return program.getBean(DemoPictures.class);
+    }
+
+    private static long written(Predicate<Written> which) {
+        return COUNCIL.children().stream()
+                .flatMap(child -> Written.of(child).stream())
+                .filter(which)
+                .count();
+    }
+
     private static DemoCouncil demo() {
         return program.getBean(DemoCouncil.class);
     }
 
     private static DemoStart start() {
-        return new DemoStart(demo(), program.getBean(heard.access.Staff.class));
+        return new DemoStart(demo(), program.getBean(DemoPictures.class), program.getBean(heard.access.Staff.class));
     }
 
     private static Council.Child withWorker(Council.Child c, String worker) {
@@ -219,6 +293,10 @@ class DemoCouncilTests {
             }
             return counts;
         });
+    }
+
+    private static long number(String sql) {
+        return asService(jdbc -> jdbc.sql(sql).query(Long.class).single());
     }
 
     private static <T> T asService(java.util.function.Function<JdbcClient, T> work) {
