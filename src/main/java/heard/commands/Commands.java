@@ -1,12 +1,13 @@
 package heard.commands;
 
 import java.io.PrintStream;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
@@ -49,16 +50,41 @@ public final class Commands {
                 .web(WebApplicationType.NONE)
                 .run(withoutSite(configuration))) {
             return new Commands(context.getBeansOfType(Command.class).values()).run(words, out);
+        } catch (RuntimeException e) {
+            out.println("Heard could not be started, so nothing was done.");
+            out.println(firstLine(root(e)));
+            out.println("To see more, add --logging.level.root=info --logging.level.org.springframework.boot=error.");
+            return NOT_DONE;
         }
     }
 
-    /** Told as arguments, because the program's own configuration file would win over defaults. */
+    private static Throwable root(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String firstLine(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().limit(2).collect(Collectors.joining(" "));
+    }
+
+    /** No site, no jobs, no demo council, and no log between the lines of the answer, unless the line says otherwise. */
     private static String[] withoutSite(String[] configuration) {
-        String[] all = Arrays.copyOf(configuration, configuration.length + 3);
-        all[configuration.length] = "--heard.demo=false";
-        all[configuration.length + 1] = "--db-scheduler.enabled=false";
-        all[configuration.length + 2] = "--logging.level.heard=warn";
-        return all;
+        List<String> all = new ArrayList<>(List.of(configuration));
+        for (String quiet : List.of(
+                "--heard.demo=false",
+                "--db-scheduler.enabled=false",
+                "--logging.level.root=error",
+                "--logging.level.org.springframework.boot=off",
+                "--logging.level.heard=warn")) {
+            String key = quiet.substring(0, quiet.indexOf('=') + 1);
+            if (all.stream().noneMatch(arg -> arg.startsWith(key))) {
+                all.add(quiet);
+            }
+        }
+        return all.toArray(String[]::new);
     }
 
     public int run(List<String> words, PrintStream out) {

@@ -4,12 +4,12 @@ import heard.access.Ids;
 import heard.access.ServiceRun;
 import heard.commands.Command;
 import heard.commands.Commands;
+import heard.pages.Said;
 import java.io.PrintStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -125,12 +125,12 @@ class ImportSsda903 implements Command {
         out.printf(
                 COLUMNS,
                 file.file(),
-                number(file.rowsRead()),
-                number(file.rowsAdded()),
-                number(file.rowsChanged()),
-                number(file.rowsUnchanged()),
-                number(file.rowsListed()),
-                number(file.rowsRefused()));
+                Said.number(file.rowsRead()),
+                Said.number(file.rowsAdded()),
+                Said.number(file.rowsChanged()),
+                Said.number(file.rowsUnchanged()),
+                Said.number(file.rowsListed()),
+                Said.number(file.rowsRefused()));
     }
 
     private static void printRefusals(ImportOutcome outcome, boolean all, PrintStream out) {
@@ -146,7 +146,7 @@ class ImportSsda903 implements Command {
             int shown = all ? refused.size() : Math.min(refused.size(), SHOWN_OF_EACH_FILE);
             refused.subList(0, shown).forEach(refusal -> out.println("  " + refusal.sentence()));
             if (shown < refused.size()) {
-                out.println("  and " + number(refused.size() - shown)
+                out.println("  and " + Said.number(refused.size() - shown)
                         + " more: give --all, or sign in as an administrator and look at Import.");
             }
         }
@@ -158,13 +158,9 @@ class ImportSsda903 implements Command {
         }
         out.println();
         out.println(dryRun ? "Would come in and be put on the list to correct:" : "On the list to correct:");
-        outcome.rules().forEach(rule -> out.printf("%9s  %s%n", number(rule.rows()), rule.title()));
+        outcome.rules().forEach(rule -> out.printf("%9s  %s%n", Said.number(rule.rows()), rule.title()));
         if (!dryRun) {
             out.println("Row by row: sign in as an administrator and look at Import.");
         }
-    }
-
-    private static String number(int number) {
-        return String.format(Locale.UK, "%,d", number);
     }
 }

@@ -3,6 +3,7 @@ package heard.exchange;
 import heard.access.Audit;
 import heard.access.ServiceRun;
 import heard.children.CareHistory;
+import heard.pages.Said;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -89,7 +89,7 @@ class ReturnImport {
         }
     }
 
-    private void fail(ImportRun run, String sentence) {
+    void fail(ImportRun run, String sentence) {
         service.aside(() -> runs.end(run.id(), ImportRun.State.FAILED, sentence));
     }
 
@@ -230,8 +230,7 @@ class ReturnImport {
             return switch (cases) {
                         case 0 -> "No case is opened or closed by it.";
                         case 1 -> "1 case is opened, closed or given other dates by it.";
-                        default ->
-                            String.format(Locale.UK, "%,d cases are opened, closed or given other dates by it.", cases);
+                        default -> Said.number(cases) + " cases are opened, closed or given other dates by it.";
                     }
                     + passedOver;
         }

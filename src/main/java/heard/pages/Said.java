@@ -77,6 +77,11 @@ public final class Said {
         };
     }
 
+    /** 12,582. */
+    public static String number(int number) {
+        return String.format(Locale.UK, "%,d", number);
+    }
+
     /** 1 child, 16 children. */
     public static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
