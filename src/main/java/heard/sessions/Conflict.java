@@ -31,8 +31,12 @@ public record Conflict(
             both(words, "", their.words(), mine.words(), quoted(mine));
             both(words, "As it was spoken", their.original(), mine.original(), quoted(mine));
             both(words, "Reading", their.reading(), mine.reading(), false);
-            both(words, "How", their.howIn().title(), mine.howIn().title(), false);
-            both(words, "About", question(their), question(mine), false);
+            if (their.howIn() != mine.howIn()) {
+                both(words, "How", their.howIn().title(), mine.howIn().title(), false);
+            }
+            if (their.questionIn() != mine.questionIn()) {
+                both(words, "About", question(their), question(mine), false);
+            }
         }
         List<Both> facts = new ArrayList<>();
         both(facts, "Day", day(theirs), day(form), false);
@@ -70,7 +74,7 @@ public record Conflict(
 
     private static String question(Expression thing) {
         var question = thing.questionIn();
-        return question == null ? "" : question.brief();
+        return question == null ? "Not one of the four" : question.brief();
     }
 
     /** What a child drew or showed is described, not quoted. */

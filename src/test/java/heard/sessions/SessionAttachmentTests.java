@@ -34,7 +34,7 @@ class SessionAttachmentTests {
         assertThat(answer.status()).isEqualTo(303);
         var page = visitor.get(answer.location()).page();
         var image = page.select(".shots img");
-        assertThat(image.attr("alt")).isEqualTo("Our house in the sun");
+        assertThat(page.select(".shots a").text()).isEqualTo("Our house in the sun");
         assertThat(visitor.get(image.attr("src")).header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(visitor.get(page.select(".shots a").attr("href")).bytes()).isEqualTo(SomeFile.png(900, 600));
     }
