@@ -13,4 +13,9 @@ class CaseloadConfiguration {
     NavItem myChildren() {
         return new NavItem("children", "My children", "/children", 10, Role.thatMay(Act.READ_RECORDS));
     }
+
+    @Bean
+    NavItem team() {
+        return new NavItem("team", "Team", "/team", 40, Role.thatMay(Act.ALLOCATE));
+    }
 }

@@ -4,6 +4,8 @@ import heard.access.Act;
 import heard.access.Audit;
 import heard.access.Permit;
 import heard.access.Role;
+import heard.access.Staff;
+import heard.access.StaffMember;
 import heard.access.StaffViewer;
 import heard.pages.Page;
 import heard.pages.Said;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +30,13 @@ public class CaseloadController {
     private static final int ON_PAPER = 1_000;
 
     private final Caseloads caseloads;
+    private final Staff staff;
     private final Audit audit;
     private final Clock clock;
 
-    CaseloadController(Caseloads caseloads, Audit audit, Clock clock) {
+    CaseloadController(Caseloads caseloads, Staff staff, Audit audit, Clock clock) {
         this.caseloads = caseloads;
+        this.staff = staff;
         this.audit = audit;
         this.clock = clock;
     }
@@ -80,6 +85,7 @@ public class CaseloadController {
     Page children(
             StaffViewer viewer,
             @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String worker,
             @RequestParam(defaultValue = "") String only,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String after,
@@ -88,6 +94,7 @@ public class CaseloadController {
         List<Scope> scopes = Scope.of(viewer.role(), viewer.teamId() != null);
         Scope scope =
                 scopes.stream().filter(s -> s.key().equals(of)).findFirst().orElse(scopes.getFirst());
+        StaffMember whose = scope == Scope.TEAM ? member(worker) : null;
         boolean tooLong = q.length() > Looked.LONGEST;
         Looked looked = Looked.forWhat(q, today);
         boolean onPaper = print.equals("yes");
@@ -95,6 +102,7 @@ public class CaseloadController {
                 viewer,
                 today,
                 scope,
+                whose == null ? null : whose.id(),
                 looked.isEmpty() ? Only.of(only).orElse(null) : null,
                 only.equals("closed"),
                 looked,
@@ -106,15 +114,20 @@ public class CaseloadController {
         List<Waiting> children = problem == null ? caseloads.page(wanted) : List.of();
         Figures figures = caseloads.figures(wanted);
         audit.listed(viewer, children.stream().map(Waiting::id).toList(), "children");
-        return Page.of("caseload/children", page(wanted, scopes, problem, children, figures));
+        return Page.of("caseload/children", page(wanted, scopes, whose, problem, children, figures));
     }
 
     private static CaseloadPage page(
-            Wanted wanted, List<Scope> scopes, @Nullable String problem, List<Waiting> children, Figures figures) {
+            Wanted wanted,
+            List<Scope> scopes,
+            @Nullable StaffMember whose,
+            @Nullable String problem,
+            List<Waiting> children,
+            Figures figures) {
         Scope scope = wanted.scope();
         Role role = wanted.viewer().role();
         boolean finding = !wanted.looked().isEmpty();
-        String whole = "/children?of=" + scope.key();
+        String whole = "/children?of=" + scope.key() + (whose == null ? "" : "&worker=" + whose.id());
         String here = finding
                 ? "/children?q=" + URLEncoder.encode(wanted.looked().typed(), StandardCharsets.UTF_8)
                 : wanted.closed()
@@ -137,8 +150,8 @@ public class CaseloadController {
                 finding ? List.of() : shown(figures, wanted, whole),
                 wanted.looked().typed(),
                 problem,
-                finding ? null : filter(wanted),
-                whole,
+                finding ? null : filter(wanted, whose),
+                "/children?of=" + scope.key(),
                 children,
                 finding || scope != Scope.MINE || role == Role.IRO,
                 children.isEmpty() && problem == null ? Empties.of(wanted, figures) : null,
@@ -163,7 +176,21 @@ public class CaseloadController {
                 : Said.count(found, "child", "children") + " found, among all you may know of.";
     }
 
-    private static @Nullable String filter(Wanted wanted) {
+    private @Nullable StaffMember member(String id) {
+        try {
+            return id.isEmpty() ? null : staff.find(UUID.fromString(id)).orElse(null);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String filter(Wanted wanted, @Nullable StaffMember whose) {
+        if (whose != null) {
+            String with = "with " + whose.name();
+            return wanted.closed()
+                    ? "closed cases " + with
+                    : wanted.only() == null ? with : label(wanted.only(), 2) + ", " + with;
+        }
         if (wanted.closed()) {
             return "Closed cases";
         }

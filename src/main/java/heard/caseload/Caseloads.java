@@ -36,7 +36,7 @@ class Caseloads {
                         """
                 with chosen as (
                     select c.id, c.local_number, c.given_name, c.family_name, c.name_used, c.pronouns, c.born_on, c.status,
-                           c.language, c.case_closed_on, l.entry_id, l.child_id is not null as heard,
+                           c.language, c.case_closed_on, c.team_id is not null as in_team, l.entry_id, l.child_id is not null as heard,
                            coalesce(l.said_on, c.case_opened_on) as since, count(*) over () as ahead
                 """ + (wanted.only() == null ? """
                     from child c
@@ -78,7 +78,7 @@ class Caseloads {
                                         .map(only -> "(" + only.where() + ") as " + only.key())
                                         .collect(Collectors.joining(", "))
                                 + " " + JOINED + " where " + NeedToKnow.C_ID + " and "
-                                + wanted.scope().where() + ") counted")
+                                + scope(wanted) + ") counted")
                 .query(Figures.class)
                 .single();
     }
@@ -90,7 +90,7 @@ class Caseloads {
     private static String where(Wanted wanted) {
         List<String> all = new ArrayList<>();
         if (wanted.looked().isEmpty()) {
-            all.add(wanted.scope().where());
+            all.add(scope(wanted));
             all.add(wanted.closed() ? "c.case_closed_on is not null" : "c.case_closed_on is null");
         } else {
             all.add(found(wanted.looked()));
@@ -103,6 +103,13 @@ class Caseloads {
                     + " > (:afterHeard, :afterSince, :afterChild)");
         }
         return String.join(" and ", all);
+    }
+
+    private static String scope(Wanted wanted) {
+        return wanted.worker() == null
+                ? wanted.scope().where()
+                : wanted.scope().where() + " and exists (select from allocation k where k.child_id = c.id"
+                        + " and k.staff_id = :worker and k.part = 'KEY' and k.ended_on is null)";
     }
 
     private static String found(Looked looked) {
@@ -123,6 +130,7 @@ class Caseloads {
         return jdbc.sql(sql)
                 .param("me", wanted.viewer().staffId())
                 .param("team", wanted.viewer().teamId())
+                .param("worker", wanted.worker())
                 .param("today", today)
                 .param("monthEnd", YearMonth.from(today).atEndOfMonth())
                 .param("sixWeeksAgo", today.minusDays(Waiting.TOO_LONG_DAYS))

@@ -33,6 +33,7 @@ public record Waiting(
         Status status,
         @Nullable String language,
         @Nullable LocalDate caseClosedOn,
+        boolean inTeam,
         boolean heard,
         LocalDate since,
         @Nullable Source source,

@@ -103,4 +103,65 @@ public class Children {
                 on conflict (child_id) do update set due_on = excluded.due_on
                 """).param("child", childId).param("on", dueOn).update();
     }
+
+    /** A child without a team comes into this one; a child who has a team stays there. Holds the child until the transaction ends. */
+    public void takeInto(UUID childId, UUID teamId) {
+        jdbc.sql("update child set team_id = coalesce(team_id, :team) where id = :child")
+                .param("team", teamId)
+                .param("child", childId)
+                .update();
+    }
+
+    /** Once ended an alert stands on no page; that it was there stays. Ending it twice changes nothing. */
+    void endAlert(UUID childId, UUID id, LocalDate endedOn) {
+        jdbc.sql("""
+                update child_alert set ended_on = greatest(:on, added_on)
+                where child_id = :child and id = :id and ended_on is null
+                """)
+                .param("child", childId)
+                .param("id", id)
+                .param("on", endedOn)
+                .update();
+    }
+
+    /** @return false when somebody else changed them since that version; then nothing is written */
+    boolean change(UUID childId, Details details, int version) {
+        return jdbc.sql("""
+                update child set given_name = :givenName, family_name = :familyName, name_used = :nameUsed, pronouns = :pronouns,
+                    communication = :communication, language = :language, lives_with = :livesWith, status = :status, upn = :upn,
+                    nhs_number = :nhsNumber, version = version + 1, changed_at = clock_timestamp()
+                where id = :id and version = :version
+                """)
+                        .param("givenName", details.givenName())
+                        .param("familyName", details.familyName())
+                        .param("nameUsed", details.nameUsed())
+                        .param("pronouns", details.pronouns())
+                        .param("communication", details.communication())
+                        .param("language", details.language())
+                        .param("livesWith", details.livesWith())
+                        .param("status", details.status().name())
+                        .param("upn", details.upn())
+                        .param("nhsNumber", details.nhsNumber())
+                        .param("id", childId)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** The latest first. */
+    List<Episode> episodes(UUID childId) {
+        return jdbc.sql("""
+                select started_on, legal_status, placement, ended_on from episode
+                where child_id = :child order by started_on desc, ordinal desc
+                """).param("child", childId).query(Episode.class).list();
+    }
+
+    /** The latest first. */
+    List<Review> reviews(UUID childId) {
+        return jdbc.sql(
+                        "select held_on, participation from review where child_id = :child order by held_on desc, ordinal desc")
+                .param("child", childId)
+                .query(Review.class)
+                .list();
+    }
 }

@@ -1,5 +1,6 @@
 package heard.exchange;
 
+import heard.children.Upn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

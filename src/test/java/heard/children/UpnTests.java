@@ -1,4 +1,4 @@
-package heard.exchange;
+package heard.children;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
