@@ -75,6 +75,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static EmbeddedDatabase start(Path folder, Path data, String password, boolean fsync) throws IOException {
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
+        Files.deleteIfExists(leftRunning(data));
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setOverrideWorkingDirectory(folder.resolve("postgresql").toFile())
@@ -162,12 +163,56 @@ final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /**
+     * The last program out stops the server. A command that started it may end while a site that joined it goes on; the
+     * site then stops it in its turn.
+     */
     @Override
     public void close() throws IOException {
+        Path leftRunning = leftRunning(data);
+        if (own == null && !Files.exists(leftRunning)) {
+            return;
+        }
+        if (othersAreConnected()) {
+            Files.writeString(leftRunning, "");
+            log.info("The embedded PostgreSQL goes on: another program is using it.");
+            return;
+        }
+        Files.deleteIfExists(leftRunning);
         if (own != null) {
             own.close();
-            log.info("The embedded PostgreSQL has stopped.");
+        } else {
+            processOfRunning(data).ifPresent(ProcessHandle::destroy);
         }
+        log.info("The embedded PostgreSQL has stopped.");
+    }
+
+    private static Path leftRunning(Path data) {
+        return data.resolveSibling("left-running");
+    }
+
+    /** Connections that this program has just closed take a moment to be gone. */
+    private boolean othersAreConnected() {
+        try (Connection connection = as("postgres", "postgres").getConnection();
+                var statement = connection.createStatement()) {
+            for (int turn = 0; turn < 20; turn++) {
+                var others = statement.executeQuery("select from pg_stat_activity"
+                        + " where backend_type = 'client backend' and pid <> pg_backend_pid()");
+                if (!others.next()) {
+                    return false;
+                }
+                statement.execute("select pg_sleep(0.1)");
+            }
+            return true;
+        } catch (SQLException e) {
+            // It has gone already, or answers nobody: stopping it is right.
+            return false;
+        }
+    }
+
+    private static Optional<ProcessHandle> processOfRunning(Path data) throws IOException {
+        return ProcessHandle.of(Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().trim()));
     }
 
     /** The postmaster's own note of its process and port, believed only while that process lives. */
