@@ -12,7 +12,7 @@ import java.util.Map;
 public final class Chromium implements AutoCloseable {
 
     private static final List<String> PLACES = List.of(
-            System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
+            System.getenv().getOrDefault("HEARD_CHROMIUM", "/usr/bin/chromium"),
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome");
 
@@ -25,7 +25,7 @@ public final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No Chromium found at " + PLACES
-                        + ". Install it (apt-get install chromium), or set CHROMIUM."));
+                        + ". Install it (apt-get install chromium), or set HEARD_CHROMIUM."));
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -1,0 +1,139 @@
+package heard.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import heard.access.StaffMember;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * Somebody in front of a real browser. Every page they come to is looked over: no accessibility violation by axe-core, nothing wider
+ * than the screen, no error in the console (a refused inline script or style is one).
+ */
+public final class Browsing implements AutoCloseable {
+
+    /** An old phone held upright, and an office screen. */
+    public static final int PHONE = 390;
+
+    public static final int SCREEN = 1280;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean scripts;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    private Browsing(Browser browser, int width, boolean scripts) {
+        this.scripts = scripts;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, width == PHONE ? 844 : 900)
+                .setHasTouch(width == PHONE)
+                .setJavaScriptEnabled(scripts)
+                .setBaseURL(HeardServer.url()));
+        page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("Failed to load resource")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    public static Browsing at(Chromium chromium, int width) {
+        return new Browsing(chromium.browser(), width, true);
+    }
+
+    public static Browsing withoutScripts(Chromium chromium, int width) {
+        return new Browsing(chromium.browser(), width, false);
+    }
+
+    public Browsing signIn(StaffMember member) {
+        page.navigate("/sign-in");
+        page.getByLabel("User name").fill(member.userName());
+        page.getByLabel("Password").fill(Given.PASSWORD);
+        button("Sign in").click();
+        return this;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Browsing go(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    public Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /**
+     * Presses it. Without scripts the page's own frames are not counted, so waiting for it to stand still, as a click does, would
+     * wait for ever.
+     */
+    public void press(Locator control) {
+        if (scripts) {
+            control.click();
+        } else {
+            control.dispatchEvent("click");
+            page.waitForLoadState();
+        }
+    }
+
+    /** What can be read in the main part of the page. */
+    public String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** Looks the page over as it is now. Without scripts axe cannot run; the width is looked at all the same. */
+    public Browsing lookOver() {
+        if (scripts) {
+            var violations = new AxeBuilder(page).analyze().getViolations();
+            assertThat(violations)
+                    .as(() -> page.url() + "\n"
+                            + violations.stream()
+                                    .map(v -> v.getId() + ": " + v.getHelp() + "\n  "
+                                            + v.getNodes().stream()
+                                                    .map(n -> n.getHtml())
+                                                    .toList())
+                                    .reduce("", (a, b) -> a + "\n" + b))
+                    .isEmpty();
+            Object tooWide =
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(((Number) tooWide).intValue())
+                    .as("sideways scrolling at " + page.url())
+                    .isLessThanOrEqualTo(0);
+        }
+        assertThat(complaints).isEmpty();
+        return this;
+    }
+
+    /** For a person to look at, when the environment variable HEARD_PICTURES names a folder. */
+    public Browsing picture(String name) {
+        String folder = System.getenv("HEARD_PICTURES");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of(folder, name + "-" + page.viewportSize().width + ".png"))
+                    .setFullPage(true));
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
