@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class CaseloadController {
 
     static final int A_PAGE = 50;
-    private static final int ON_PAPER = 1_000;
+    private static final int ON_PAPER = 300;
 
     private final Caseloads caseloads;
     private final Staff staff;

@@ -1,6 +1,5 @@
 package heard.caseload;
 
-import heard.access.NeedToKnow;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,13 +16,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Caseloads {
 
-    private static final String JOINED = """
-            from child c
-            left join last_heard l on l.child_id = c.id
-            left join analysis_due d on d.child_id = c.id
-            left join next_review n on n.child_id = c.id
-            """;
-
     private final JdbcClient jdbc;
 
     Caseloads(JdbcClient jdbc) {
@@ -31,33 +23,27 @@ class Caseloads {
     }
 
     List<Waiting> page(Wanted wanted) {
-        return asked(
-                        wanted,
-                        """
-                with chosen as (
-                    select c.id, c.local_number, c.given_name, c.family_name, c.name_used, c.pronouns, c.born_on, c.status,
-                           c.language, c.case_closed_on, c.team_id is not null as in_team, l.entry_id, l.child_id is not null as heard,
-                           coalesce(l.said_on, c.case_opened_on) as since, count(*) over () as ahead
-                """ + (wanted.only() == null ? """
-                    from child c
-                    left join last_heard l on l.child_id = c.id
-                """ : JOINED) + "where " + NeedToKnow.C_ID + " and "
-                                + where(wanted) + """
-                    order by l.child_id is not null, coalesce(l.said_on, c.case_opened_on), c.id
+        String which = wanted.looked().isEmpty() ? scope(wanted) : found(wanted.looked());
+        return asked(wanted, "with " + Facts.of(which) + """
+                , chosen as (
+                    select f.*, count(*) over () as ahead from facts f where\s""" + filter(wanted) + """
+
+                    order by f.heard, f.since, f.child_id
                     limit :most
                 )
-                select s.*, e.source, e.source_label, e.seen_alone, e.how, left(coalesce(e.translation, e.words), 300) as words,
-                       d.due_on, done.done_on, n.due_on as review_on, key.name as worker
+                select c.id, c.local_number, c.given_name, c.family_name, c.name_used, c.pronouns, c.born_on, c.status, c.language,
+                       c.case_closed_on, c.team_id is not null as in_team, s.heard, s.since, e.source, e.source_label,
+                       e.seen_alone, e.how, left(coalesce(e.translation, e.words), 300) as words, s.due_on, done.done_on,
+                       s.review_on, w.name as worker, s.ahead
                 from chosen s
-                left join entry e on e.child_id = s.id and e.id = s.entry_id
-                left join analysis_due d on d.child_id = s.id
-                left join next_review n on n.child_id = s.id
+                join child c on c.id = s.child_id
+                left join last_heard l on l.child_id = s.child_id
+                left join entry e on e.child_id = s.child_id and e.id = l.entry_id
+                left join staff w on w.id = s.worker
                 left join lateral (select a.signed_off_at::date as done_on from analysis a
-                                   where a.child_id = s.id and a.state = 'SIGNED_OFF'
+                                   where a.child_id = s.child_id and a.state = 'SIGNED_OFF'
                                    order by a.period_to desc limit 1) done on true
-                left join lateral (select w.name from allocation a join staff w on w.id = a.staff_id
-                                   where a.child_id = s.id and a.part = 'KEY' and a.ended_on is null) key on true
-                order by s.heard, s.since, s.id
+                order by s.heard, s.since, s.child_id
                 """)
                 .param("most", wanted.atMost())
                 .query(Waiting.class)
@@ -68,39 +54,27 @@ class Caseloads {
     Figures figures(Wanted wanted) {
         return asked(
                         wanted,
-                        "select count(*) filter (where open) as children, count(*) filter (where not open) as closed,"
+                        "with " + Facts.of(scope(wanted))
+                                + "select count(*) filter (where not closed) as children, count(*) filter (where closed) as closed, "
                                 + Stream.of(Only.values())
-                                        .map(only -> "count(*) filter (where open and " + only.key() + ") as "
-                                                + column(only))
+                                        .map(only -> "count(*) filter (where not closed and " + only.where() + ") as "
+                                                + (only == Only.REVIEW ? "reviews" : only.key()))
                                         .collect(Collectors.joining(", "))
-                                + " from (select c.case_closed_on is null as open, "
-                                + Stream.of(Only.values())
-                                        .map(only -> "(" + only.where() + ") as " + only.key())
-                                        .collect(Collectors.joining(", "))
-                                + " " + JOINED + " where " + NeedToKnow.C_ID + " and "
-                                + scope(wanted) + ") counted")
+                                + " from facts f")
                 .query(Figures.class)
                 .single();
     }
 
-    private static String column(Only only) {
-        return only == Only.REVIEW ? "reviews" : only.key();
-    }
-
-    private static String where(Wanted wanted) {
-        List<String> all = new ArrayList<>();
+    private static String filter(Wanted wanted) {
+        List<String> all = new ArrayList<>(List.of("true"));
         if (wanted.looked().isEmpty()) {
-            all.add(scope(wanted));
-            all.add(wanted.closed() ? "c.case_closed_on is not null" : "c.case_closed_on is null");
-        } else {
-            all.add(found(wanted.looked()));
+            all.add(wanted.closed() ? "f.closed" : "not f.closed");
         }
         if (wanted.only() != null) {
             all.add(wanted.only().where());
         }
         if (wanted.after() != null) {
-            all.add("(l.child_id is not null, coalesce(l.said_on, c.case_opened_on), c.id)"
-                    + " > (:afterHeard, :afterSince, :afterChild)");
+            all.add("(f.heard, f.since, f.child_id) > (:afterHeard, :afterSince, :afterChild)");
         }
         return String.join(" and ", all);
     }
@@ -108,8 +82,8 @@ class Caseloads {
     private static String scope(Wanted wanted) {
         return wanted.worker() == null
                 ? wanted.scope().where()
-                : wanted.scope().where() + " and exists (select from allocation k where k.child_id = c.id"
-                        + " and k.staff_id = :worker and k.part = 'KEY' and k.ended_on is null)";
+                : wanted.scope().where() + " and c.id = any (array(select k.child_id from allocation k"
+                        + " where k.staff_id = :worker and k.part = 'KEY' and k.ended_on is null))";
     }
 
     private static String found(Looked looked) {
@@ -118,10 +92,9 @@ class Caseloads {
         }
         String names = looked.words().isEmpty()
                 ? "false"
-                : "(select bool_and(position(' ' || word in who.plain) > 0 or starts_with(lower(c.local_number), word))"
-                        + " from unnest(:words::text[]) as typed, lateral (select trim(plain(typed)) as word) w,"
-                        + " lateral (select plain(concat(' ', c.name_used, ' ', c.given_name, ' ', c.family_name)) as plain) who)";
-        return "(" + names + " or upper(c.local_number) = :number or c.upn = :number or c.nhs_number = :number)";
+                : "(select bool_and(position(' ' || word in c.looked_for) > 0 or starts_with(lower(c.local_number), word))"
+                        + " from unnest(array(select trim(plain(typed)) from unnest(:words::text[]) as typed)) as word)";
+        return names + " or upper(c.local_number) = :number or c.upn = :number or c.nhs_number = :number";
     }
 
     private JdbcClient.StatementSpec asked(Wanted wanted, String sql) {

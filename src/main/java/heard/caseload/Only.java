@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /** The figures over the list. Each opens the children it counts; the same words of SQL count them and find them. */
 enum Only {
-    OVERDUE("overdue", "d.due_on < :today"),
-    DUE("due", "d.due_on between :today and :monthEnd"),
-    UNHEARD("unheard", "coalesce(l.said_on, c.case_opened_on) < :sixWeeksAgo"),
-    REVIEW("review", "n.due_on between :today and :inFourWeeks");
+    OVERDUE("overdue", "f.due_on < :today"),
+    DUE("due", "f.due_on between :today and :monthEnd"),
+    UNHEARD("unheard", "f.since < :sixWeeksAgo"),
+    REVIEW("review", "f.review_on between :today and :inFourWeeks");
 
     private final String key;
     private final String where;

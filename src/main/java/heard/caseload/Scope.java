@@ -7,11 +7,11 @@ import java.util.List;
 enum Scope {
     MINE(
             "mine",
-            "exists (select from allocation a where a.child_id = c.id and a.staff_id = :me and a.ended_on is null)"),
+            "c.id = any (array(select a.child_id from allocation a where a.staff_id = :me and a.ended_on is null))"),
     TEAM("team", "c.team_id = :team"),
     WAITING(
             "waiting",
-            "not exists (select from allocation a where a.child_id = c.id and a.part = 'KEY' and a.ended_on is null)"),
+            "c.id <> all (array(select a.child_id from allocation a where a.part = 'KEY' and a.ended_on is null))"),
     ALL("all", "true");
 
     private final String key;

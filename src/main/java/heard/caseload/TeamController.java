@@ -78,7 +78,8 @@ public class TeamController {
             List<Choice> officers,
             String worker,
             String officer,
-            Errors errors) {}
+            Errors errors,
+            boolean saved) {}
 
     @Permit(Act.ALLOCATE)
     @GetMapping("/team")
@@ -94,10 +95,10 @@ public class TeamController {
 
     @Permit(Act.ALLOCATE)
     @GetMapping("/children/{childId}/allocation")
-    Page form(StaffViewer viewer, @PathVariable UUID childId) {
+    Page form(StaffViewer viewer, @PathVariable UUID childId, @RequestParam(defaultValue = "") String saved) {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, "allocation", null);
-        return Page.of("caseload/allocation", page(viewer, child, null, null, Errors.none()));
+        return Page.of("caseload/allocation", page(viewer, child, null, null, Errors.none(), saved.equals("yes")));
     }
 
     /**
@@ -118,7 +119,7 @@ public class TeamController {
         Errors errors = check(viewer, child, worker, officer);
         if (!errors.isEmpty()) {
             audit.read(viewer, childId, "allocation", null);
-            return Page.toCorrect("caseload/allocation", page(viewer, child, worker, officer, errors));
+            return Page.toCorrect("caseload/allocation", page(viewer, child, worker, officer, errors, false));
         }
         children.takeInto(childId, java.util.Objects.requireNonNull(viewer.teamId()));
         LocalDate today = LocalDate.now(clock);
@@ -129,7 +130,7 @@ public class TeamController {
             allocations.allocate(childId, Ids.next(), UUID.fromString(officer), Part.IRO, today);
         }
         audit.wrote(viewer, childId, "allocation", null);
-        return Page.goOnTo("/children/" + childId + "/allocation");
+        return Page.goOnTo("/children/" + childId + "/allocation?saved=yes");
     }
 
     private Errors check(StaffViewer viewer, Child child, String worker, String officer) {
@@ -156,7 +157,12 @@ public class TeamController {
     }
 
     private AllocationPage page(
-            StaffViewer viewer, Child child, @Nullable String worker, @Nullable String officer, Errors errors) {
+            StaffViewer viewer,
+            Child child,
+            @Nullable String worker,
+            @Nullable String officer,
+            Errors errors,
+            boolean saved) {
         List<Allocation> now = allocations.current(child.id());
         return new AllocationPage(
                 banners.of(child),
@@ -165,7 +171,8 @@ public class TeamController {
                 withNobody(officers(), "Choose a reviewing officer"),
                 worker != null ? worker : who(now, Part.KEY),
                 officer != null ? officer : who(now, Part.IRO),
-                errors);
+                errors,
+                saved);
     }
 
     private List<Choice> ofTeam(StaffViewer viewer) {

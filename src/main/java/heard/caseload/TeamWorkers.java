@@ -1,6 +1,5 @@
 package heard.caseload;
 
-import heard.access.NeedToKnow;
 import heard.access.StaffViewer;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,16 +17,12 @@ class TeamWorkers {
     }
 
     List<TeamWorker> of(StaffViewer viewer, LocalDate today) {
-        return jdbc.sql("""
-                select s.id, s.name, count(c.id) as children,
-                       count(c.id) filter (where coalesce(l.said_on, c.case_opened_on) < :sixWeeksAgo) as unheard,
-                       count(c.id) filter (where d.due_on < :today) as overdue
+        return jdbc.sql("with " + Facts.of("c.case_closed_on is null") + """
+                select s.id, s.name, count(f.child_id) as children,
+                       count(*) filter (where f.since < :sixWeeksAgo) as unheard,
+                       count(*) filter (where f.due_on < :today) as overdue
                 from staff s
-                left join allocation a on a.staff_id = s.id and a.part = 'KEY' and a.ended_on is null
-                left join child c on c.id = a.child_id and c.case_closed_on is null and\s""" + NeedToKnow.C_ID + """
-
-                left join last_heard l on l.child_id = c.id
-                left join analysis_due d on d.child_id = c.id
+                left join facts f on f.worker = s.id
                 where s.team_id = :team and s.left_on is null and s.role in ('WORKER', 'MANAGER')
                 group by s.id, s.name
                 order by s.name

@@ -78,7 +78,7 @@ public record Waiting(
         return caseClosedOn == null && since.isBefore(today.minusDays(TOO_LONG_DAYS));
     }
 
-    /** In a direct session, seen alone. */
+    /** In a direct session, seen alone. Which question of a form it was stands on the child's page. */
     public String where() {
         if (source == null || sourceLabel == null) {
             return "";
@@ -86,7 +86,7 @@ public record Waiting(
         String place = switch (source) {
             case SESSION -> "direct session";
             case YOU_SAY -> "You can say";
-            case FORM, CONTRIBUTION -> firstLower(sourceLabel);
+            case FORM, CONTRIBUTION -> firstLower(sourceLabel.split(" · ", 2)[0]);
         };
         return seenAlone == null ? place : place + (seenAlone ? ", seen alone" : ", not alone");
     }

@@ -1,6 +1,7 @@
 package heard.children;
 
 import heard.pages.Choice;
+import heard.pages.Said;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,8 +16,9 @@ final class Languages {
 
     /** What Java has no name for, or another than people here use. */
     private static final List<Choice> NAMED = List.of(
-            new Choice("bfi", "British Sign Language"),
-            new Choice("prs", "Dari"),
+            new Choice("bfi", Said.language("bfi")),
+            new Choice("prs", Said.language("prs")),
+            new Choice("syl", Said.language("syl")),
             new Choice("ckb", "Kurdish (Sorani)"),
             new Choice("kmr", "Kurdish (Kurmanji)"),
             new Choice("rom", "Romani"),
@@ -60,6 +62,6 @@ final class Languages {
                 .filter(c -> c.value().equals(tag))
                 .map(Choice::label)
                 .findFirst()
-                .orElseGet(() -> Locale.forLanguageTag(tag).getDisplayName(Locale.UK));
+                .orElseGet(() -> Said.language(tag));
     }
 }
