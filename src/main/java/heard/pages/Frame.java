@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Frame(String csrf, @Nullable String viewerName, List<Link> nav, String assets) {
 
+    /** Whether this viewer has children to search among: an administrator has none. */
+    public boolean maySearch() {
+        return nav.stream().anyMatch(link -> link.key().equals("children"));
+    }
+
     /** @param count how much waits there; 0 shows no number */
     public record Link(String label, String href, String key, int count) {}
 }
