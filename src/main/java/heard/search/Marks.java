@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Marks what was found in a text, and shows as much of a long one as a reader needs. */
@@ -18,7 +17,6 @@ class Marks {
     private static final int SHOWN = 360;
 
     private static final int BEFORE = 120;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private final Stems stems;
 
@@ -27,11 +25,10 @@ class Marks {
     }
 
     /** Asks for the stems of several texts at once, so that marking each of them asks for none. */
-    void prepare(List<String> texts) {
+    void prepare(List<String> texts, Set<String> wanted) {
         Set<String> words = new HashSet<>();
-        texts.forEach(text -> WORD.matcher(text)
-                .results()
-                .forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT))));
+        String initials = initials(wanted);
+        texts.forEach(text -> candidates(text, initials).forEach(at -> words.add(lower(text, at))));
         stems.of(words);
     }
 
@@ -60,21 +57,46 @@ class Marks {
     }
 
     private List<int[]> found(String text, Set<String> wanted) {
+        List<int[]> candidates = candidates(text, initials(wanted));
         Set<String> words = new HashSet<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(matcher.group().toLowerCase(Locale.ROOT));
-        }
+        candidates.forEach(at -> words.add(lower(text, at)));
         Map<String, String> stemOf = stems.of(words);
+        return candidates.stream()
+                .filter(at -> wanted.contains(stemOf.getOrDefault(lower(text, at), "")))
+                .toList();
+    }
+
+    /** No stem begins with another letter than its word: most words need not be looked at twice. */
+    private static String initials(Set<String> wanted) {
+        return wanted.stream().map(stem -> stem.substring(0, 1)).distinct().collect(Collectors.joining());
+    }
+
+    /** From and to of each word that begins with one of the letters. */
+    private static List<int[]> candidates(String text, String initials) {
         List<int[]> found = new ArrayList<>();
-        matcher.reset();
-        while (matcher.find()) {
-            String stem = stemOf.get(matcher.group().toLowerCase(Locale.ROOT));
-            if (stem != null && wanted.contains(stem)) {
-                found.add(new int[] {matcher.start(), matcher.end()});
+        int at = 0;
+        while (at < text.length()) {
+            int from = at;
+            while (at < text.length() && isOfAWord(text.charAt(at))) {
+                at++;
+            }
+            if (at == from) {
+                at++;
+            } else if (initials.indexOf(Character.toLowerCase(text.charAt(from))) >= 0) {
+                found.add(new int[] {from, at});
             }
         }
         return found;
+    }
+
+    private static boolean isOfAWord(char c) {
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.isSurrogate(c);
+    }
+
+    private static String lower(String text, int[] at) {
+        return text.substring(at[0], at[1]).toLowerCase(Locale.ROOT);
     }
 
     /** The beginning of the sentence that the first mark is in, or of a word not far before it. */

@@ -133,7 +133,7 @@ public class SearchController {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Child::id, Function.identity()));
-        marks.prepare(entries.stream().map(FoundEntry::words).toList());
+        marks.prepare(entries.stream().map(FoundEntry::words).toList(), stems);
         List<Hit> hits = new ArrayList<>();
         for (FoundEntry entry : entries) {
             Child child = children.get(entry.childId());

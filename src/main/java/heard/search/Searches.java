@@ -69,16 +69,9 @@ class Searches {
                         "% " + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .toArray(String[]::new);
         return jdbc.sql("""
-                select c.* from child c
-                where (c.born_on = :born::date
-                       or (cardinality(:patterns::text[]) > 0
-                           and concat_ws(' ', '', c.name_used, c.given_name, c.family_name, c.local_number, c.upn, c.nhs_number)
-                               ilike all (:patterns::text[])))
-                  and
-                """ + NeedToKnow.C_ID + """
-
+                select c.* from found_children(:patterns::text[], :born::date, :most) f
+                join child c on c.id = f.id
                 order by c.case_closed_on is not null, coalesce(c.name_used, c.given_name), c.family_name, c.id
-                limit :most
                 """)
                 .param("born", bornOn)
                 .param("patterns", patterns)

@@ -39,8 +39,8 @@ public final class Bench {
         quick = args.contains("--quick");
         keep = args.contains("--keep");
         only = args.stream().filter(arg -> !arg.startsWith("--")).toList();
-        warm = Duration.ofSeconds(quick ? 1 : 3);
-        duration = Duration.ofSeconds(quick ? 2 : 8);
+        warm = Duration.ofSeconds(quick ? 1 : 2);
+        duration = Duration.ofSeconds(quick ? 2 : 5);
     }
 
     /**
