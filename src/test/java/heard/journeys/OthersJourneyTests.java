@@ -24,7 +24,7 @@ class OthersJourneyTests extends JourneyTests {
         try (Browsing browsing = at(width)) {
             browsing.signIn(manager).lookOver().picture("manager-children");
             browsing.go("/team").lookOver().picture("team");
-            assertThat(browsing.text()).contains(worker.name()).contains(child.fullName());
+            browsing.sees(worker.name(), child.fullName());
             browsing.go("/analyses").lookOver().picture("manager-analyses");
         }
     }
@@ -40,7 +40,7 @@ class OthersJourneyTests extends JourneyTests {
         try (Browsing browsing = at(width)) {
             browsing.signIn(Given.aQualityOfficer()).lookOver();
             browsing.go("/children/" + child.id() + "/voice").lookOver();
-            assertThat(browsing.text()).contains("I want to stay at my school.");
+            browsing.sees("I want to stay at my school.");
             assertThat(browsing.page().getByText("Create a VOC record").count()).isZero();
         }
     }
@@ -56,16 +56,16 @@ class OthersJourneyTests extends JourneyTests {
                     .picture("admin-forms");
             browsing.page().getByLabel("Name of the form").fill(title);
             browsing.page().getByLabel("What its day is called").fill("Day of the visit");
-            browsing.button("Make a new form").click();
+            browsing.press(browsing.button("Make a new form"));
             browsing.lookOver().picture("designer-new");
             if (browsing.page().locator("[name=label-0]").count() == 0) {
-                browsing.button("Add a question").click();
+                browsing.press(browsing.button("Add a question"));
             }
             browsing.page().locator("[name=label-0]").fill("What did {child} say about home?");
             browsing.page().locator("[name=voice-0]").check();
             browsing.lookOver().picture("designer");
-            browsing.page().getByText("Publish version 1").click();
-            assertThat(browsing.text()).contains(title).contains("voice");
+            browsing.press(browsing.page().getByText("Publish version 1"));
+            browsing.sees(title, "voice");
             browsing.lookOver().picture("designer-published");
         }
     }

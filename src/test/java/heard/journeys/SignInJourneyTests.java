@@ -17,8 +17,8 @@ class SignInJourneyTests extends JourneyTests {
             browsing.go("/sign-in").lookOver().picture("sign-in");
             browsing.page().getByLabel("User name").fill(worker.userName());
             browsing.page().getByLabel("Password").fill("wrong");
-            browsing.button("Sign in").click();
-            assertThat(browsing.text()).contains("do not go together");
+            browsing.press(browsing.button("Sign in"));
+            browsing.sees("do not go together");
             browsing.lookOver().picture("sign-in-wrong");
 
             browsing.signIn(worker);
@@ -26,7 +26,7 @@ class SignInJourneyTests extends JourneyTests {
             if (width == Browsing.PHONE) {
                 browsing.page().getByText("Menu").first().click();
             }
-            browsing.button("Sign out").locator("visible=true").click();
+            browsing.press(browsing.button("Sign out").locator("visible=true"));
             assertThat(browsing.page().url()).endsWith("/sign-in");
         }
     }

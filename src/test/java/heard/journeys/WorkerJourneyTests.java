@@ -35,7 +35,7 @@ class WorkerJourneyTests extends JourneyTests {
             browsing.lookOver().picture("voice-empty");
 
             writeASession(browsing, width);
-            assertThat(browsing.text()).contains("This is Dad’s house").contains("The dog hides");
+            browsing.sees("This is Dad’s house", "The dog hides");
             browsing.lookOver().picture("session");
 
             browsing.page().getByLabel("Attach pictures or documents").setInputFiles(aDrawing());
@@ -45,7 +45,7 @@ class WorkerJourneyTests extends JourneyTests {
             browsing.lookOver().picture("session-with-picture");
 
             browsing.go("/children/" + child.id() + "/voice");
-            assertThat(browsing.text()).contains("This is Dad’s house").contains("The dog hides");
+            browsing.sees("This is Dad’s house", "The dog hides");
             assertThat(browsing.page().locator("main .shot img").first()).isVisible();
             browsing.lookOver().picture("voice");
         }
@@ -63,11 +63,11 @@ class WorkerJourneyTests extends JourneyTests {
             assertThat(browsing.page().locator("main img")).hasCount(1);
 
             browsing.go("/children/" + child.id() + "/voice");
-            assertThat(browsing.text()).contains("This is Dad’s house").contains("The dog hides");
+            browsing.sees("This is Dad’s house", "The dog hides");
 
             fillAVisit(browsing, child);
             browsing.go("/children/" + child.id() + "/voice");
-            assertThat(browsing.text()).contains("Nana lets me stay up for football");
+            browsing.sees("Nana lets me stay up for football");
 
             analyse(browsing, child);
         }
@@ -85,7 +85,7 @@ class WorkerJourneyTests extends JourneyTests {
             fillAVisit(browsing, child);
             browsing.lookOver().picture("form");
             browsing.go("/children/" + child.id() + "/voice");
-            assertThat(browsing.text()).contains("Nana lets me stay up for football");
+            browsing.sees("Nana lets me stay up for football");
             browsing.lookOver();
 
             browsing.go("/children/" + child.id() + "/forms");
@@ -101,11 +101,13 @@ class WorkerJourneyTests extends JourneyTests {
                     .filter(new Locator.FilterOptions().setHasText("Nana lets me stay up for football"));
             words.first().fill("Nana lets me stay up for the football final");
             browsing.press(browsing.button("Save as version 2"));
+            browsing.sees("football final");
 
             browsing.go("/children/" + child.id() + "/voice");
-            assertThat(browsing.text()).contains("football final").doesNotContain("stay up for football\n");
-            browsing.page().getByText("earlier version").first().click();
-            assertThat(browsing.text()).contains("stay up for football").contains("football final");
+            browsing.sees("football final");
+            assertThat(browsing.text()).doesNotContain("stay up for football\n");
+            browsing.press(browsing.page().getByText("earlier version").first());
+            browsing.sees("stay up for football", "football final");
             browsing.lookOver().picture("versions");
         }
     }
@@ -135,9 +137,10 @@ class WorkerJourneyTests extends JourneyTests {
             browsing.go("/children/" + child.id() + "/voice").lookOver().picture("voice-with-others");
             assertThat(browsing.page().locator(".words").allInnerTexts())
                     .noneMatch(text -> text.contains("quiet on Monday"));
-            assertThat(browsing.text()).contains("He was quiet on Monday.").contains("Miss Patel");
+            browsing.sees("He was quiet on Monday.", "Miss Patel");
             browsing.go("/children/" + child.id() + "/voice?own=true").lookOver();
-            assertThat(browsing.text()).contains("moved again").doesNotContain("quiet on Monday");
+            browsing.sees("moved again");
+            assertThat(browsing.text()).doesNotContain("quiet on Monday");
             browsing.go("/children/" + child.id() + "/voice/print").lookOver();
         }
     }
@@ -163,7 +166,7 @@ class WorkerJourneyTests extends JourneyTests {
         try (Browsing browsing = at(width)) {
             browsing.signIn(manager).go(path).lookOver();
             browsing.press(browsing.button("Sign off"));
-            assertThat(browsing.text()).contains("Signed off");
+            browsing.sees("Signed off");
             browsing.lookOver().picture("analysis-signed-off");
         }
     }
@@ -179,7 +182,7 @@ class WorkerJourneyTests extends JourneyTests {
             assertThat(browsing.page().locator("main mark").allInnerTexts()).contains("hurting", "children");
             browsing.go("/search?q=nothinglikethis").lookOver().picture("search-none");
             browsing.go("/children?q=" + child.localNumber()).lookOver();
-            assertThat(browsing.text()).contains("Ellis");
+            browsing.sees("Ellis");
             browsing.go("/children/" + child.id() + "/details").lookOver().picture("details");
             browsing.go("/children/" + child.id() + "/looked").lookOver().picture("looked");
         }
@@ -223,7 +226,7 @@ class WorkerJourneyTests extends JourneyTests {
             }
         }
         browsing.press(browsing.button("Save").last());
-        assertThat(browsing.text()).contains("Nana lets me stay up for football");
+        browsing.sees("Nana lets me stay up for football");
     }
 
     /** @return the path of the analysis, finished */
@@ -246,7 +249,7 @@ class WorkerJourneyTests extends JourneyTests {
         page.getByLabel("Outcomes").fill("Cooking has begun.");
         page.getByLabel("What will we tell " + child.called() + ", and how?").fill("On a walk, next week.");
         browsing.press(page.locator("button[value=finish]"));
-        assertThat(browsing.text()).contains("You miss home").contains("cooking on Sundays");
+        browsing.sees("You miss home", "cooking on Sundays", "Finished by");
         return path;
     }
 

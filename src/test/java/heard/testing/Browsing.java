@@ -7,6 +7,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import heard.access.StaffMember;
 import java.nio.file.Path;
@@ -58,7 +60,7 @@ public final class Browsing implements AutoCloseable {
         page.navigate("/sign-in");
         page.getByLabel("User name").fill(member.userName());
         page.getByLabel("Password").fill(Given.PASSWORD);
-        button("Sign in").click();
+        press(button("Sign in"));
         return this;
     }
 
@@ -81,16 +83,27 @@ public final class Browsing implements AutoCloseable {
     }
 
     /**
-     * Presses it. Without scripts the page's own frames are not counted, so waiting for it to stand still, as a click does, would
-     * wait for ever.
+     * Presses it, and waits for the page it leads to: a link and a button lead to one unless a script of ours does their work on the
+     * spot. Without scripts the page's own frames are not counted, so waiting for a control to stand still, as a click does,
+     * would wait for ever.
      */
     public void press(Locator control) {
-        if (scripts) {
-            control.click();
+        Runnable press = scripts ? control::click : () -> control.dispatchEvent("click");
+        String stays = scripts ? ":not([data-more]):not([data-cite])" : "";
+        if (control.and(page.locator("a, button" + stays)).count() > 0) {
+            page.waitForNavigation(press);
         } else {
-            control.dispatchEvent("click");
-            page.waitForLoadState();
+            press.run();
         }
+    }
+
+    /** Waits until all of it can be read in the main part of the page. */
+    public Browsing sees(String... texts) {
+        for (String text : texts) {
+            PlaywrightAssertions.assertThat(page.locator("main"))
+                    .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+        }
+        return this;
     }
 
     /** What can be read in the main part of the page. */
