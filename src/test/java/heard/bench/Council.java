@@ -27,7 +27,8 @@ final class Council {
     /** @param heardChildren as many of them, by number, have entries; sessions are saved for the others */
     Council(Connection bare, int heardChildren) throws SQLException {
         try (Statement sql = bare.createStatement()) {
-            ResultSet rows = sql.executeQuery("select id from child where local_number like 'LOAD-%' order by local_number");
+            ResultSet rows =
+                    sql.executeQuery("select id from child where local_number like 'LOAD-%' order by local_number");
             while (rows.next()) {
                 (heard.size() < heardChildren ? heard : fresh).add(rows.getObject(1, UUID.class));
             }

@@ -45,7 +45,11 @@ class SearchTests {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(marked(answer)).containsExactly("lunch");
-        assertThat(answer.page().select(".hit .words__text").textNodes().getLast().getWholeText())
+        assertThat(answer.page()
+                        .select(".hit .words__text")
+                        .textNodes()
+                        .getLast()
+                        .getWholeText())
                 .isEqualTo(". My tummy hurts.");
         assertThat(answer.text())
                 .contains("Jayden", "Said by Jayden", "12 November 2026", "Direct session", "1 entry of 1 child");
