@@ -68,7 +68,8 @@ public class ErrorPages implements ErrorController {
             case CONTENT_TOO_LARGE ->
                 new ErrorPage(
                         "That is too large",
-                        "A file may have up to 50 MB. Nothing was saved. Go back and choose a smaller one.");
+                        "A file may have up to 50 MB and a text 20,000 characters. Nothing was saved. Go back, where what you typed"
+                                + " should still be, and make it smaller.");
             case BAD_REQUEST, METHOD_NOT_ALLOWED, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE ->
                 new ErrorPage(
                         "That could not be read",

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,6 +38,10 @@ class FileFolder {
 
     FileFolder(@Value("${heard.files}") Path files, Clock clock) throws IOException {
         this.root = files.toAbsolutePath();
+        if (!Files.exists(root)) {
+            Files.createDirectories(root);
+            forNobodyElse(root);
+        }
         this.incoming = Files.createDirectories(root.resolve("incoming"));
         clearWhatACrashLeft(clock.instant().minus(A_DAY));
     }
@@ -112,6 +117,15 @@ class FileFolder {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             log.warn("Could not clear away {}", file.getFileName(), e);
+        }
+    }
+
+    /** Other accounts of the machine have no business with a child's pictures. */
+    private static void forNobodyElse(Path folder) throws IOException {
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (UnsupportedOperationException e) {
+            log.warn("Who may look into {} is left to this file system", folder);
         }
     }
 

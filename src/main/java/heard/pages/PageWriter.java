@@ -23,8 +23,12 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 public class PageWriter implements HandlerMethodReturnValueHandler {
 
+    /** In bytes: what is smaller goes in one packet either way. */
+    private static final int WORTH_PACKING = 1_400;
+
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, PageWriter.class.getClassLoader(), "heard.jte");
+    private final Gzip gzip = new Gzip();
     private final List<NavItem> nav;
     private final String assets = Long.toString(System.currentTimeMillis() / 1000, 36);
 
@@ -70,12 +74,25 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         templates.render(page.template() + ".jte", Map.of("frame", frame(request), "page", page.model()), output);
         response.setStatus(page.status().value());
         response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(output.getContentLength());
+        response.addHeader("Vary", "Accept-Encoding");
         try {
-            output.writeTo(response.getOutputStream());
+            if (output.getContentLength() < WORTH_PACKING || !takesGzip(request)) {
+                response.setContentLength(output.getContentLength());
+                output.writeTo(response.getOutputStream());
+                return;
+            }
+            byte[] packed = gzip.pack(output);
+            response.setHeader("Content-Encoding", "gzip");
+            response.setContentLength(packed.length);
+            response.getOutputStream().write(packed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean takesGzip(HttpServletRequest request) {
+        String takes = request.getHeader("Accept-Encoding");
+        return takes != null && takes.contains("gzip") && !takes.contains("gzip;q=0");
     }
 
     private Frame frame(HttpServletRequest request) {

@@ -69,6 +69,11 @@ final class Checked {
                     "Write what " + child.called() + " said, drew or showed. Without it there is no session to keep.");
             return;
         }
+        if (said.stream().filter(thing -> !thing.isBlank()).count() > SessionForm.MOST) {
+            errors.add(
+                    "words-" + SessionForm.MOST,
+                    "One session holds up to " + SessionForm.MOST + " things. Put the rest into a second session.");
+        }
         for (int n = 0; n < said.size(); n++) {
             Expression thing = said.get(n);
             if (thing.isBlank() && n < standing) {

@@ -67,7 +67,7 @@ public record SessionForm(
     /** As a browser sent it, or as a draft kept it. */
     static SessionForm typed(Map<String, List<String>> fields, UUID id) {
         List<Expression> said = new ArrayList<>();
-        for (int n = 0; n < MOST && (n == 0 || fields.containsKey("words-" + n)); n++) {
+        for (int n = 0; n == 0 || fields.containsKey("words-" + n); n++) {
             said.add(new Expression(
                     first(fields, "words-" + n),
                     first(fields, "how-" + n),

@@ -1,6 +1,7 @@
 package heard.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +37,7 @@ public final class Bench {
     Council council;
     private Client manager;
     private List<String> texts = List.of();
+    private final List<String> cpu = new ArrayList<>();
 
     private Bench(List<String> args) {
         quick = args.contains("--quick");
@@ -53,6 +57,10 @@ public final class Bench {
 
     private void run() throws Exception {
         Report.heading();
+        report.told(
+                "other work on the machine when this began",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                "load");
         if (!keep || !Files.exists(var)) {
             fill();
         }
@@ -71,9 +79,14 @@ public final class Bench {
             program.close();
         }
         report.write(Path.of("target", "bench.json"));
+        System.out.printf(
+                "%nProcessor a request, in ms, what went on beside it included%n  %-64s %8s %8s%n",
+                "", "program", "postgres");
+        cpu.forEach(System.out::println);
     }
 
     private void rows() throws Exception {
+        warmUp();
         if (wanted("voice")) {
             new VoiceRows(this).measure();
         }
@@ -89,6 +102,24 @@ public final class Bench {
         if (wanted("job")) {
             new JobRow(this).measure(quick ? 20_000 : 100_000);
         }
+    }
+
+    /** A program that has run for an hour is what people use; its first seconds are told by the start. */
+    private void warmUp() throws Exception {
+        Duration some = Duration.ofSeconds(quick ? 4 : 20);
+        Client worker = Client.signedIn(program.port(), Council.QUALITY, Council.PASSWORD);
+        Measured.of(4, Duration.ZERO, some, number -> {
+            Client client = number == 0 ? worker : asManager().again();
+            return turn -> {
+                String child = "/children/" + council.heard().get((turn * 7 + number) % CHILDREN) + "/voice";
+                client.exchange(
+                        client.getBytes(
+                                number == 0 ? "/search?q=school" : number == 1 ? child + "?all=true" : child,
+                                number > 1),
+                        false);
+                return true;
+            };
+        });
     }
 
     private boolean wanted(String group) {
@@ -178,6 +209,17 @@ public final class Bench {
             }
         }
         return texts;
+    }
+
+    /** Measures, and tells how much of the processors each side took for one: that is steadier than a rate on a busy machine. */
+    Measured withCpu(String row, Callable<Measured> work) throws Exception {
+        double programBefore = program.cpuSeconds();
+        double postgresBefore = program.postgresCpuSeconds();
+        Measured measured = work.call();
+        double program = (this.program.cpuSeconds() - programBefore) * 1000 / measured.all();
+        double postgres = (this.program.postgresCpuSeconds() - postgresBefore) * 1000 / measured.all();
+        cpu.add(String.format(Locale.ROOT, "  %-64s %8.2f %8.2f", row, program, postgres));
+        return measured;
     }
 
     void failed(String row, Measured measured) {

@@ -10,8 +10,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** What several clients doing the same thing at once reached. */
-record Measured(double perSecond, double p50, double p99, long failed) {
+/**
+ * What several clients doing the same thing at once reached.
+ *
+ * @param p50 milliseconds, as is {@code p99}
+ * @param failed how many were not answered as they should be
+ * @param all how many there were, those of warming up among them
+ */
+record Measured(double perSecond, double p50, double p99, long failed, long all) {
 
     /** One client's work, again and again; the number says which turn of this client it is. */
     interface Work extends AutoCloseable {
@@ -26,7 +32,7 @@ record Measured(double perSecond, double p50, double p99, long failed) {
         Work start(int client) throws Exception;
     }
 
-    private record Taken(long[] nanos, int count, long failed) {}
+    private record Taken(long[] nanos, int count, long failed, long all) {}
 
     /** @param warm before anything is counted */
     static Measured of(int clients, Duration warm, Duration duration, Worker worker) throws Exception {
@@ -67,7 +73,7 @@ record Measured(double perSecond, double p50, double p99, long failed) {
             boolean right = work.once(turn);
             long ended = System.nanoTime();
             if (ended > until) {
-                return new Taken(nanos, count, failed);
+                return new Taken(nanos, count, failed, turn + 1L);
             }
             if (ended >= from) {
                 if (count == nanos.length) {
@@ -86,7 +92,11 @@ record Measured(double perSecond, double p50, double p99, long failed) {
                 .toArray();
         long failed = all.stream().mapToLong(Taken::failed).sum();
         return new Measured(
-                nanos.length / (duration.toNanos() / 1e9), milliseconds(nanos, 0.5), milliseconds(nanos, 0.99), failed);
+                nanos.length / (duration.toNanos() / 1e9),
+                milliseconds(nanos, 0.5),
+                milliseconds(nanos, 0.99),
+                failed,
+                all.stream().mapToLong(Taken::all).sum());
     }
 
     private static double milliseconds(long[] sorted, double part) {

@@ -126,9 +126,7 @@ final class Program implements AutoCloseable {
 
     /** The memory of PostgreSQL's processes, what they share counted once, in MB. */
     double postgresMegabytes() throws IOException {
-        long postmaster = Long.parseLong(Files.readAllLines(var.resolve("postgres/data/postmaster.pid"))
-                .getFirst()
-                .strip());
+        long postmaster = postmaster();
         double sum = pss(postmaster);
         List<ProcessHandle> children = ProcessHandle.of(postmaster).stream()
                 .flatMap(ProcessHandle::descendants)
@@ -137,6 +135,38 @@ final class Program implements AutoCloseable {
             sum += pss(child.pid());
         }
         return sum;
+    }
+
+    /** Seconds of processor that the program has had. */
+    double cpuSeconds() throws IOException {
+        return cpu(process.pid());
+    }
+
+    double postgresCpuSeconds() throws IOException {
+        double sum = 0;
+        for (ProcessHandle child : ProcessHandle.of(postmaster()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList()) {
+            sum += cpu(child.pid());
+        }
+        return sum;
+    }
+
+    /** Fields 14 and 15 of /proc/PID/stat, in hundredths of a second. */
+    private static double cpu(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private long postmaster() throws IOException {
+        return Long.parseLong(Files.readAllLines(var.resolve("postgres/data/postmaster.pid"))
+                .getFirst()
+                .strip());
     }
 
     private static double pss(long pid) throws IOException {

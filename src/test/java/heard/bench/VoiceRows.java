@@ -24,11 +24,11 @@ final class VoiceRows {
     void measure() throws Exception {
         bare(8, 300);
         for (int clients : new int[] {1, 16}) {
-            Measured bare = bare(clients, 300);
+            Measured bare = bench.withCpu("bare select of 300 entries, " + clients, () -> bare(clients, 300));
             rows("whole voice, 300 entries", "?all=true", clients, bare, 300_000, 0.2, 200);
         }
         for (int clients : new int[] {1, 16}) {
-            Measured bare = bare(clients, 50);
+            Measured bare = bench.withCpu("bare select of 50 entries, " + clients, () -> bare(clients, 50));
             rows("first page, 50 entries", "", clients, bare, 50_000, 0.3, 40);
         }
     }
@@ -36,11 +36,12 @@ final class VoiceRows {
     private void rows(String name, String query, int clients, Measured bare, int atLeastBytes, double aim, double p99)
             throws Exception {
         for (boolean compressed : List.of(false, true)) {
-            Measured page = pages(clients, query, compressed, compressed ? 1_000 : atLeastBytes);
             String row = name
                     + (compressed ? ", compressed, " : ", plain, ")
                     + clients
                     + (clients == 1 ? " client" : " clients");
+            Measured page =
+                    bench.withCpu(row, () -> pages(clients, query, compressed, compressed ? 1_000 : atLeastBytes));
             bench.report.ofBare(row, page.perSecond(), "pages/s", bare.perSecond(), aim);
             if (clients == 16) {
                 bench.report.atMost(row + ", p99", page.p99(), "ms", p99);

@@ -166,8 +166,8 @@ class DemoCouncilTests {
         });
         assertThat(states.get("SIGNED_OFF")).isGreaterThan(50);
         assertThat(states.get("OVERDUE")).isEqualTo(5);
-        assertThat(states.get("FINISHED")).isEqualTo(1);
-        assertThat(states.get("DRAFT")).isEqualTo(6);
+        assertThat(states.get("FINISHED")).isEqualTo(2);
+        assertThat(states.get("DRAFT")).isEqualTo(5);
         assertThat(number("select count(*) from analysis where telling || changed || outcomes || tell like '%[#%'"))
                 .isZero();
     }

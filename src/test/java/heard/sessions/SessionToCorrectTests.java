@@ -73,6 +73,24 @@ class SessionToCorrectTests {
     }
 
     @Test
+    void aWholeBookOrAHundredThingsAreGivenBackWithTheLimitSaid() {
+        String book = "word ".repeat(800_000);
+        Answer answer = visitor.post(root, SessionFields.saying(book).all());
+        SessionFields many = SessionFields.saying("0");
+        for (int n = 1; n < 51; n++) {
+            many.and(n, "thing " + n);
+        }
+        Answer tooMany = visitor.post(root, many.all());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("#words-0-error").text()).contains("3,979,999 more than the 20,000");
+        assertThat(answer.typed("words-0")).hasSizeGreaterThan(3_999_000);
+        assertThat(tooMany.status()).isEqualTo(422);
+        assertThat(tooMany.page().select("#words-50-error").text()).contains("up to 50 things");
+        assertThat(tooMany.typed("words-50")).contains("thing 50");
+    }
+
+    @Test
     void scriptInAnyFieldIsTextLikeAnyOther() {
         String script = "</textarea><script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
         SessionFields fields = SessionFields.saying(script + "\0");
