@@ -1,0 +1,41 @@
+package heard.asking;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The words of the shipped sets in other languages, a file for each: the English on one line, the translation on the next, an empty
+ * line between. So whoever translates has the English beside it, and words that several sets share are translated once.
+ */
+final class Translations {
+
+    static final List<String> LANGUAGES = List.of("ar", "cy", "pl", "uk", "prs", "ps", "ckb", "ti", "vi", "sq");
+
+    private Translations() {}
+
+    /** By language, and then by the English words. */
+    static Map<String, Map<String, String>> all() {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        for (String language : LANGUAGES) {
+            String text = ShippedSets.textIfThere("words_" + language + ".txt");
+            if (text != null) {
+                all.put(language, read(text));
+            }
+        }
+        return all;
+    }
+
+    static Map<String, String> read(String text) {
+        List<String> lines = text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList();
+        Map<String, String> words = new HashMap<>();
+        for (int n = 0; n + 1 < lines.size(); n += 2) {
+            words.put(lines.get(n), lines.get(n + 1));
+        }
+        return words;
+    }
+}
