@@ -1,6 +1,8 @@
 package heard.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -85,16 +87,24 @@ class AccessConfiguration {
     private static final class ViewerResolver implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == StaffViewer.class;
+            Class<?> type = parameter.getParameterType();
+            return type == StaffViewer.class || type == ChildViewer.class || type == SayLook.class;
         }
 
         @Override
-        public Object resolveArgument(
+        public @Nullable Object resolveArgument(
                 MethodParameter parameter,
-                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
-                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
-            return FrontDoor.viewer();
+                @Nullable WebDataBinderFactory binders) {
+            if (parameter.getParameterType() == StaffViewer.class) {
+                return FrontDoor.viewer();
+            }
+            if (parameter.getParameterType() == ChildViewer.class) {
+                return null; // given by the front door, when it knows whose visit it is; nobody else gives one
+            }
+            HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
+            return servlet == null ? SayLook.USUAL : SayCookie.look(servlet);
         }
     }
 }

@@ -32,6 +32,15 @@ public class Audit {
         record(viewer, "WROTE", childId, subject, subjectId);
     }
 
+    /** What the child themselves read on their own site. */
+    public void read(ChildViewer viewer, String subject, @Nullable UUID subjectId) {
+        record(viewer, "READ", subject, subjectId);
+    }
+
+    public void wrote(ChildViewer viewer, String subject, @Nullable UUID subjectId) {
+        record(viewer, "WROTE", subject, subjectId);
+    }
+
     /** Something of each of these children was shown in one list; one row a child, in one statement. */
     public void listed(StaffViewer viewer, Collection<UUID> childIds, String subject) {
         noted();
@@ -58,7 +67,17 @@ public class Audit {
 
     /** What a job or a command did. */
     public void byService(String job, String action, @Nullable UUID childId, String subject, @Nullable UUID subjectId) {
-        insert(null, null, job, action, childId, subject, subjectId);
+        insert(null, null, null, job, action, childId, subject, subjectId);
+    }
+
+    /** What a child did at their own door: came in, left. */
+    void byChild(UUID childId, String action, @Nullable UUID subjectId) {
+        insert(null, null, null, "the child", action, childId, "you-can-say", subjectId);
+    }
+
+    /** A card's PIN was wrong: whoever tried is not known. In the transaction that counts it. */
+    public void wrongPin(UUID childId, UUID cardId) {
+        insert(null, null, null, "somebody with the card", "SIGN_IN_FAILED", childId, "you-can-say", cardId);
     }
 
     /** What a job or a command wrote of each of these children; one row a child, in one statement. */
@@ -77,11 +96,24 @@ public class Audit {
     /** In a transaction of its own: the one in which it was refused is gone. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void refused(StaffViewer viewer, @Nullable UUID childId, String subject) {
-        insert(viewer.staffId(), viewer.loginId(), viewer.name(), "REFUSED", childId, subject, null);
+        insert(viewer.staffId(), viewer.loginId(), null, viewer.name(), "REFUSED", childId, subject, null);
+    }
+
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void refused(ChildViewer viewer, String subject) {
+        insert(
+                viewer.besideStaffId(),
+                null,
+                viewer.visitId(),
+                viewer.actor(),
+                "REFUSED",
+                viewer.childId(),
+                subject,
+                null);
     }
 
     void signIn(@Nullable UUID staffId, @Nullable UUID loginId, String actor, String action) {
-        insert(staffId, loginId, actor, action, null, "sign-in", null);
+        insert(staffId, loginId, null, actor, action, null, "sign-in", null);
     }
 
     /** The latest first. */
@@ -103,24 +135,39 @@ public class Audit {
     private void record(
             StaffViewer viewer, String action, @Nullable UUID childId, String subject, @Nullable UUID subjectId) {
         noted();
-        insert(viewer.staffId(), viewer.loginId(), viewer.name(), action, childId, subject, subjectId);
+        insert(viewer.staffId(), viewer.loginId(), null, viewer.name(), action, childId, subject, subjectId);
+    }
+
+    private void record(ChildViewer viewer, String action, String subject, @Nullable UUID subjectId) {
+        noted();
+        insert(
+                viewer.besideStaffId(),
+                null,
+                viewer.visitId(),
+                viewer.actor(),
+                action,
+                viewer.childId(),
+                subject,
+                subjectId);
     }
 
     private void insert(
             @Nullable UUID staffId,
             @Nullable UUID loginId,
+            @Nullable UUID visitId,
             String actor,
             String action,
             @Nullable UUID childId,
             String subject,
             @Nullable UUID subjectId) {
         jdbc.sql("""
-                insert into audit_event (child_id, staff_id, login_id, actor, action, subject, subject_id)
-                values (:child, :staff, :login, :actor, :action, :subject, :subjectId)
+                insert into audit_event (child_id, staff_id, login_id, visit_id, actor, action, subject, subject_id)
+                values (:child, :staff, :login, :visit, :actor, :action, :subject, :subjectId)
                 """)
                 .param("child", childId)
                 .param("staff", staffId)
                 .param("login", loginId)
+                .param("visit", visitId)
                 .param("actor", actor)
                 .param("action", action)
                 .param("subject", subject)

@@ -20,6 +20,9 @@ public record AuditEvent(
             case "WROTE" -> "Wrote";
             case "LISTED" -> "Saw in a list";
             case "REFUSED" -> "Was refused";
+            case "SIGNED_IN" -> "Came in";
+            case "SIGNED_OUT" -> "Left";
+            case "SIGN_IN_FAILED" -> "Could not come in";
             default -> action;
         };
         return did + ": " + subject.replace('-', ' ');

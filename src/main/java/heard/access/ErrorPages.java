@@ -40,6 +40,15 @@ public class ErrorPages implements ErrorController {
         write(HttpStatus.FORBIDDEN, request, response);
     }
 
+    @ExceptionHandler(NoVisit.class)
+    void noVisit(HttpServletRequest request, HttpServletResponse response) {
+        if (FrontDoor.isAskedByAScript(request)) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        } else {
+            writer.write(Page.goOnTo(ChildDoor.ENTRY), request, response);
+        }
+    }
+
     @Open("an error page shows nothing of any child")
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) {
@@ -54,6 +63,10 @@ public class ErrorPages implements ErrorController {
 
     private void write(HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
         if (response.isCommitted()) {
+            return;
+        }
+        if (isOfAChild(request)) {
+            writer.write(Page.withStatus(status, "access/say-error", forAChild(status)), request, response);
             return;
         }
         ErrorPage page = switch (status) {
@@ -80,5 +93,22 @@ public class ErrorPages implements ErrorController {
                         "Nothing was half saved. Go back and try again. If it happens again, tell whoever looks after Heard the time at which it happened.");
         };
         writer.write(Page.withStatus(status, "access/error", page), request, response);
+    }
+
+    private static boolean isOfAChild(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? request.getRequestURI() : failed.toString();
+        return path.equals("/say") || path.startsWith("/say/");
+    }
+
+    private static ErrorPage forAChild(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> new ErrorPage("This page is not here", "Go back to the start.");
+            case CONTENT_TOO_LARGE -> new ErrorPage("That is too big", "Go back. Send something smaller.");
+            default ->
+                new ErrorPage(
+                        "Something went wrong",
+                        "It was not your fault. What you sent before is safe. Go back and try again.");
+        };
     }
 }

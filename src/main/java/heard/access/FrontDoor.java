@@ -1,6 +1,8 @@
 package heard.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
  * The one way into every handler. The role must permit the act; then one transaction begins, the database is told who asks and
  * about which child, the handler runs, and the transaction commits before a byte is written. A handler that forgets to
  * say what it permits is shut; one that forgets the audit trail fails and leaves nothing behind.
+ *
+ * <p>A child comes through the same door: the visit takes the place of the role, and the transaction is that child's alone.
  */
 @Component
 class FrontDoor {
@@ -28,11 +32,13 @@ class FrontDoor {
     private final PlatformTransactionManager transactions;
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final Visits visits;
 
-    FrontDoor(PlatformTransactionManager transactions, JdbcClient jdbc, Audit audit) {
+    FrontDoor(PlatformTransactionManager transactions, JdbcClient jdbc, Audit audit, Visits visits) {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.audit = audit;
+        this.visits = visits;
     }
 
     ServletInvocableHandlerMethod before(HandlerMethod handler) {
@@ -52,6 +58,9 @@ class FrontDoor {
             if (!getBeanType().getPackageName().startsWith("heard") || hasMethodAnnotation(Open.class)) {
                 return super.invokeForRequest(request, container, provided);
             }
+            if (hasMethodAnnotation(ForChild.class)) {
+                return forChild(request, container, provided);
+            }
             StaffViewer viewer = viewer();
             UUID childId = childId(request);
             try {
@@ -63,10 +72,58 @@ class FrontDoor {
             }
         }
 
+        /** What was sent is read before the transaction begins: a slow phone holds no connection. */
+        private @Nullable Object forChild(
+                NativeWebRequest request, @Nullable ModelAndViewContainer container, @Nullable Object... provided)
+                throws Exception {
+            String secret = Optional.ofNullable(request.getNativeRequest(HttpServletRequest.class))
+                    .flatMap(SayCookie::secret)
+                    .orElseThrow(NoVisit::new);
+            @Nullable Object[] arguments = getMethodArgumentValues(request, container, provided);
+            TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
+            ChildViewer viewer = null;
+            Object answer;
+            try {
+                Visits.Entered entered = visits.enter(secret).orElseThrow(NoVisit::new);
+                viewer = entered.viewer();
+                giveTo(arguments, entered, request);
+                answer = doInvoke(arguments);
+                mustHaveLeftATrail();
+            } catch (Exception | Error e) {
+                Audit.takeNoted();
+                transactions.rollback(transaction);
+                if (viewer != null && e instanceof NotFound) {
+                    audit.refused(viewer, subject(request));
+                }
+                throw e;
+            }
+            transactions.commit(transaction);
+            return answer;
+        }
+
+        private void giveTo(@Nullable Object[] arguments, Visits.Entered entered, NativeWebRequest request) {
+            request.setAttribute(
+                    SayLook.class.getName(), entered.look(), RequestAttributes.SCOPE_REQUEST); // for error pages
+            Class<?>[] types = getMethod().getParameterTypes();
+            for (int i = 0; i < types.length; i++) {
+                if (types[i] == ChildViewer.class) {
+                    arguments[i] = entered.viewer();
+                } else if (types[i] == SayLook.class) {
+                    arguments[i] = entered.look();
+                }
+            }
+        }
+
+        private void mustHaveLeftATrail() {
+            if (!Audit.takeNoted()) {
+                throw new IllegalStateException(getMethod() + " left no audit trail.");
+            }
+        }
+
         private void permit(StaffViewer viewer) {
             Permit permit = getMethodAnnotation(Permit.class);
             if (permit == null) {
-                throw new IllegalStateException(getMethod() + " says neither @Permit nor @Open.");
+                throw new IllegalStateException(getMethod() + " says neither @Permit nor @ForChild nor @Open.");
             }
             if (!viewer.may(permit.value())) {
                 throw new Forbidden(viewer.role(), permit.value());
@@ -85,9 +142,7 @@ class FrontDoor {
             try {
                 tell(viewer.staffId(), childId);
                 answer = super.invokeForRequest(request, container, provided);
-                if (!Audit.takeNoted()) {
-                    throw new IllegalStateException(getMethod() + " left no audit trail.");
-                }
+                mustHaveLeftATrail();
             } catch (Exception | Error e) {
                 Audit.takeNoted();
                 transactions.rollback(transaction);
@@ -113,6 +168,11 @@ class FrontDoor {
             return staff.viewer();
         }
         throw new NotFound();
+    }
+
+    /** A script must know that something was not kept; a person goes on to another page. */
+    static boolean isAskedByAScript(HttpServletRequest request) {
+        return "empty".equals(request.getHeader("Sec-Fetch-Dest")) || request.getHeader("X-CSRF-TOKEN") != null;
     }
 
     private static @Nullable UUID childId(NativeWebRequest request) {

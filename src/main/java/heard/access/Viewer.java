@@ -1,4 +1,4 @@
 package heard.access;
 
-/** Who is asking. A child and a contributor will be viewers of their own kind: a route for one cannot be given the other. */
-public sealed interface Viewer permits StaffViewer {}
+/** Who is asking. A contributor will be a viewer of its own kind: a route for one cannot be given another. */
+public sealed interface Viewer permits StaffViewer, ChildViewer {}

@@ -34,4 +34,36 @@ class ForgetfulController {
     Page withoutPermit() {
         return Page.goOnTo("/");
     }
+
+    /** A child's page that writes and forgets the trail. */
+    @ForChild
+    @PostMapping("/say/forgetful/trail")
+    Page childWithoutTrail(ChildViewer viewer) {
+        jdbc.sql("insert into child_alert (child_id, id, text, added_on) values (?, ?, 'forgotten', date '2026-01-01')")
+                .param(viewer.childId())
+                .param(Ids.next())
+                .update();
+        return Page.goOnTo("/say");
+    }
+
+    /** A child's page that would show whatever is asked for: the database must stop it. */
+    @ForChild
+    @GetMapping("/say/forgetful/{anyChild}")
+    Page anyChild(ChildViewer viewer, @PathVariable UUID anyChild) {
+        UUID found = jdbc.sql("select id from child where id = ?")
+                .param(anyChild)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        new Audit(jdbc).read(viewer, "anything", found);
+        return Page.goOnTo("/say/forgetful/found");
+    }
+
+    /** A staff page that was put on the child's site: no sign-in of staff counts there. */
+    @Permit(Act.BE_SIGNED_IN)
+    @GetMapping("/say/forgetful/staff")
+    Page staffOnTheChildsSite(StaffViewer viewer) {
+        new Audit(jdbc).didOther(viewer, false, "anything", null);
+        return Page.goOnTo("/");
+    }
 }

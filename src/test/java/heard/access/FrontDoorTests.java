@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /** Every route of the running program, today's and tomorrow's: read from its live mappings, not from a list. */
 class FrontDoorTests {
@@ -27,8 +28,19 @@ class FrontDoorTests {
                 .map(route -> dynamicTest(route.toString(), () -> {
                     boolean open = route.handler().hasMethodAnnotation(Open.class);
                     boolean permits = route.handler().hasMethodAnnotation(Permit.class);
-                    assertThat(open ^ permits).as("either @Permit or @Open").isTrue();
-                    if (permits) {
+                    assertThat(Stream.of(open, permits, route.isForAChild()).filter(said -> said))
+                            .as("either @Permit or @ForChild or @Open")
+                            .hasSize(1);
+                    if (route.isForAChild()) {
+                        assertThat(route.isOnTheChildsSite()).isTrue();
+                        assertThat(Arrays.asList(route.handler().getMethod().getParameterTypes()))
+                                .contains(ChildViewer.class)
+                                .doesNotContain(StaffViewer.class);
+                        assertThat(route.isAboutAChild())
+                                .as("whose page it is, the visit says and not the address")
+                                .isFalse();
+                    } else if (permits) {
+                        assertThat(route.isOnTheChildsSite()).isFalse();
                         assertThat(Arrays.asList(route.handler().getMethod().getParameterTypes()))
                                 .contains(StaffViewer.class);
                     } else {
@@ -102,6 +114,84 @@ class FrontDoorTests {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> whoeverHasNoVisitIsSentToTheChildsEntry() {
+        Visitor worker = Visitor.signedInAs(Given.aWorker(Given.aTeam()));
+        Child child = Given.aChild().save();
+        Visitor left = Visitor.visiting(child);
+        Visitor whoKeptTheCookie = left.copy();
+        left.post("/say/leave");
+        return Routes.all()
+                .filter(Route::isForAChild)
+                .map(route -> dynamicTest(route.toString(), () -> {
+                    for (Visitor visitor : java.util.List.of(Visitor.notSignedIn(), worker, whoKeptTheCookie)) {
+                        Answer answer = route.askedBy(visitor, child.id());
+                        if (route.isGet() || route.method() == RequestMethod.POST) {
+                            assertThat(answer.status()).isEqualTo(303);
+                            assertThat(answer.location()).startsWith("/say");
+                        } else {
+                            assertThat(answer.status()).isEqualTo(401);
+                        }
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aChildFindsNothingUnderNamesThatAreNotTheirsAndWhatTheyOpenIsOnTheTrail() {
+        Child child = Given.aChild().allocatedTo(Given.aWorker(Given.aTeam())).save();
+        return Routes.all()
+                .filter(Route::isForAChild)
+                .map(route -> dynamicTest(route.toString(), () -> {
+                    long before = visits(child);
+                    Answer answer = route.askedBy(Visitor.visiting(child), child.id());
+                    if (route.namesSomething()) {
+                        assertThat(answer.status()).isIn(404, 400, 415, 422);
+                    } else {
+                        assertThat(answer.status()).isIn(200, 201, 204, 303, 400, 404, 409, 415, 422);
+                    }
+                    if (answer.status() < 400 || answer.status() == 404) {
+                        assertThat(visits(child)).isGreaterThan(before);
+                    }
+                }));
+    }
+
+    @Test
+    void theSignInOfStaffOpensNothingOnTheChildsSiteAndTheVisitOfAChildNothingElsewhere() {
+        StaffMember manager = Given.aManager(Given.aTeam());
+        Child child = Given.aChild().save();
+
+        assertThat(Visitor.signedInAs(manager).get("/say/forgetful/staff").status())
+                .isEqualTo(404);
+        assertThat(Visitor.visiting(child)
+                        .get("/children/" + child.id() + "/voice")
+                        .location())
+                .contains("/sign-in");
+    }
+
+    @Test
+    void aChildsHandlerThatForgetsTheTrailFailsAndLeavesNothingBehind() {
+        Child child = Given.aChild().save();
+
+        Answer answer = Visitor.visiting(child).post("/say/forgetful/trail");
+
+        assertThat(answer.status()).isEqualTo(500);
+        Given.asService(() ->
+                assertThat(HeardServer.bean(Children.class).alerts(child.id())).isEmpty());
+    }
+
+    @Test
+    void aChildsHandlerThatAsksForAnotherChildFindsNobodyAndTheTryIsOnTheTrail() {
+        Child child = Given.aChild().save();
+        Child other = Given.aChild().save();
+
+        assertThat(Visitor.visiting(child).get("/say/forgetful/" + child.id()).status())
+                .isEqualTo(303);
+        assertThat(Visitor.visiting(child).get("/say/forgetful/" + other.id()).status())
+                .isEqualTo(404);
+        assertThat(refusals(child)).isEqualTo(1);
+        assertThat(refusals(other)).isZero();
+    }
+
     @Test
     void aHandlerThatForgetsTheTrailFailsAndLeavesNothingBehind() {
         var team = Given.aTeam();
@@ -124,6 +214,13 @@ class FrontDoorTests {
 
     private static long refusals(Child child) {
         return count("child_id = :child and action = 'REFUSED'", child, null);
+    }
+
+    private static long visits(Child child) {
+        return count(
+                "child_id = :child and visit_id is not null and (staff_id is null or :staff::uuid is null)",
+                child,
+                null);
     }
 
     private static long looks(Child child, StaffMember by) {

@@ -86,6 +86,38 @@ class SecondWallTests {
     }
 
     @Test
+    void theTransactionOfAVisitKnowsOfThatChildAndOfNoOtherWhateverElseItWasTold() {
+        StaffMember worker = Given.aWorker(Given.aTeam());
+        Child visiting = Given.aChild().allocatedTo(worker).save();
+        Child other = Given.aChild().allocatedTo(worker).save();
+        Given.anEntry(other).save();
+
+        assertThat(visitOf(visiting, null, "select count(*) from child")).isEqualTo(1);
+        assertThat(visitOf(visiting, null, "select count(*) from child where id = '" + other.id() + "'"))
+                .isZero();
+        assertThat(visitOf(visiting, worker, "select count(*) from child")).isEqualTo(1);
+        for (String table : tablesAboutAChild()) {
+            assertThat(visitOf(
+                            visiting,
+                            worker,
+                            "select count(*) from " + table + " where child_id = '" + other.id() + "'"))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(asNobody("select count(*) from child")).isZero();
+    }
+
+    private long visitOf(Child child, @org.jspecify.annotations.Nullable StaffMember told, String sql) {
+        return new TransactionTemplate(HeardServer.bean(PlatformTransactionManager.class)).execute(status -> {
+            jdbc.sql("select set_config('heard.visiting_child', ?, true), set_config('heard.staff_id', ?, true)")
+                    .params(child.id().toString(), told == null ? "" : told.id().toString())
+                    .query((rs, row) -> 0)
+                    .single();
+            return jdbc.sql(sql).query(Long.class).single();
+        });
+    }
+
+    @Test
     void theViewerOfOneTransactionIsForgottenByTheNextOnTheSameConnection() {
         StaffMember worker = Given.aWorker(Given.aTeam());
         Given.aChild().allocatedTo(worker).save();

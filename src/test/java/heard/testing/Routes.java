@@ -1,6 +1,7 @@
 package heard.testing;
 
 import heard.access.Act;
+import heard.access.ForChild;
 import heard.access.Ids;
 import heard.access.Permit;
 import java.time.LocalDate;
@@ -54,6 +55,19 @@ public final class Routes {
             return pattern.contains("{childId}");
         }
 
+        /** On the child's own site, for whoever has a visit. */
+        public boolean isForAChild() {
+            return handler.hasMethodAnnotation(ForChild.class);
+        }
+
+        public boolean isOnTheChildsSite() {
+            return pattern.equals("/say") || pattern.startsWith("/say/");
+        }
+
+        public boolean namesSomething() {
+            return pattern.contains("{");
+        }
+
         public boolean isGet() {
             return method == RequestMethod.GET;
         }
@@ -77,6 +91,9 @@ public final class Routes {
             String[] fields = fields();
             if (isGet()) {
                 return visitor.get(path + query(fields));
+            }
+            if (method != RequestMethod.POST) {
+                return visitor.script(method.name(), path + query(fields), "application/json", "{}".getBytes());
             }
             boolean file = takesFiles
                     || Stream.of(handler.getMethodParameters())

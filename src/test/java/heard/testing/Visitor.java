@@ -1,9 +1,15 @@
 package heard.testing;
 
+import heard.access.SayLook;
+import heard.access.SayTokens;
+import heard.access.ServiceRun;
 import heard.access.StaffMember;
+import heard.access.Visits;
+import heard.children.Child;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -13,8 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody with a browser that runs no scripts: keeps cookies, sends forms with their token, follows no redirect unasked. */
 public final class Visitor {
@@ -26,6 +34,7 @@ public final class Visitor {
             .build();
     private final AtomicReference<String> csrf = new AtomicReference<>("");
     private final boolean tls;
+    private @Nullable String sayToken;
 
     private Visitor(boolean tls) {
         this.tls = tls;
@@ -51,7 +60,14 @@ public final class Visitor {
     }
 
     public void forgetToken() {
-        csrf.set("forgotten");
+        withToken("forgotten");
+    }
+
+    /** Whatever page the token came from. */
+    public Visitor withToken(String token) {
+        csrf.set(token);
+        sayToken = token;
+        return this;
     }
 
     public static Visitor signedInAs(StaffMember member) {
@@ -64,13 +80,59 @@ public final class Visitor {
         return visitor;
     }
 
+    /** A child who came in; by what card does not matter. */
+    public static Visitor visiting(Child child) {
+        return holding(begun(child.id(), null));
+    }
+
+    /** The same with this worker beside. */
+    public static Visitor visiting(Child child, StaffMember beside) {
+        return holding(begun(child.id(), beside.id()));
+    }
+
+    /** Whoever holds a secret of the child's site, whether or not a visit goes with it. */
+    public static Visitor holding(String secret) {
+        Visitor visitor = new Visitor(false);
+        HttpCookie cookie = new HttpCookie("heard-say", secret);
+        cookie.setPath("/");
+        // As java.net names a host without a dot: else this and a cookie that the program sets would be two.
+        cookie.setDomain("localhost.local");
+        cookie.setVersion(0);
+        visitor.cookies.getCookieStore().add(URI.create(HeardServer.url()), cookie);
+        return visitor;
+    }
+
+    private static String begun(UUID childId, @Nullable UUID besideStaffId) {
+        return HeardServer.bean(ServiceRun.class)
+                .inOneTransaction(
+                        () -> HeardServer.bean(Visits.class).begin(childId, null, besideStaffId, SayLook.USUAL));
+    }
+
+    /** The cookie of this name, with or without the beginning it has under TLS. */
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie ->
+                        cookie.getName().equals(name) || cookie.getName().equals("__Host-" + name))
+                .map(HttpCookie::getValue)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
+    }
+
+    /** As a script of a page does, with the page's token in a header. */
+    public Answer script(String method, String path, String type, byte[] body) {
+        return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path))
+                .header("Content-Type", type)
+                .header("X-CSRF-TOKEN", token(path))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     public Answer get(String path) {
         return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path)).GET());
     }
 
     /** @param fields names and values in turn; a name may come more than once. The token goes with them. */
     public Answer post(String path, String... fields) {
-        StringBuilder body = new StringBuilder("_csrf=").append(encoded(token()));
+        StringBuilder body = new StringBuilder("_csrf=").append(encoded(token(path)));
         for (int i = 0; i < fields.length; i += 2) {
             body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
         }
@@ -83,7 +145,7 @@ public final class Visitor {
     public Answer upload(String path, String fileField, String fileName, String type, byte[] bytes, String... fields) {
         String boundary = "heard" + UUID.randomUUID();
         List<byte[]> parts = new ArrayList<>();
-        parts.add(part(boundary, "_csrf", token()));
+        parts.add(part(boundary, "_csrf", token(path)));
         for (int i = 0; i < fields.length; i += 2) {
             parts.add(part(boundary, fields[i], fields[i + 1]));
         }
@@ -102,7 +164,17 @@ public final class Visitor {
                 path, fileField, file.getFileName().toString(), type, java.nio.file.Files.readAllBytes(file), fields);
     }
 
-    private String token() {
+    /** The child's site has a token of its own. */
+    private String token(String path) {
+        if (path.startsWith("/say")) {
+            if (sayToken != null) {
+                return sayToken;
+            }
+            if (cookie("heard-say").isEmpty()) {
+                get("/say");
+            }
+            return cookie("heard-say").map(SayTokens::of).orElse("");
+        }
         if (csrf.get().isEmpty()) {
             get("/sign-in");
         }
@@ -126,7 +198,7 @@ public final class Visitor {
         }
         try {
             Answer answer = new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
-            if (answer.isPage()) {
+            if (answer.isPage() && !answer.response().uri().getPath().startsWith("/say")) {
                 var field = answer.page().selectFirst("input[name=_csrf]");
                 if (field != null) {
                     csrf.set(field.val());

@@ -1,0 +1,94 @@
+package heard.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where a child comes in, changes how the pages look, and leaves. What they do in between goes through the front door. */
+@Component
+public class ChildDoor {
+
+    /** The first page after coming in. */
+    public static final String START = "/say/start";
+
+    /** Where whoever has no visit is sent. */
+    public static final String ENTRY = "/say";
+
+    private final TransactionTemplate transactions;
+    private final JdbcClient jdbc;
+    private final Visits visits;
+    private final LoginCookie logins;
+    private final Audit audit;
+
+    ChildDoor(
+            PlatformTransactionManager transactions, JdbcClient jdbc, Visits visits, LoginCookie logins, Audit audit) {
+        this.transactions = new TransactionTemplate(transactions);
+        this.jdbc = jdbc;
+        this.visits = visits;
+        this.logins = logins;
+        this.audit = audit;
+    }
+
+    /** One transaction that may know of this one child: for what has to be written before anybody is let in. */
+    public <T extends @Nullable Object> T inOneTransaction(UUID childId, Supplier<T> work) {
+        return transactions.execute(status -> {
+            jdbc.sql("select set_config('heard.visiting_child', ?, true), set_config('heard.child_id', ?, true)")
+                    .params(childId.toString(), childId.toString())
+                    .query((rs, row) -> 0)
+                    .single();
+            return work.get();
+        });
+    }
+
+    /** Lets in the child whose card this is, with a new cookie; in the transaction above. */
+    public void letIn(UUID childId, UUID cardId, HttpServletRequest request, HttpServletResponse response) {
+        String secret = visits.begin(childId, cardId, null, SayCookie.look(request));
+        audit.byChild(childId, "SIGNED_IN", cardId);
+        SayCookie.give(secret, request, response);
+    }
+
+    /**
+     * Lets the child in beside this worker, whose own sign-in ends: the tablet goes from hand to hand. In the worker's transaction;
+     * the child was found through the worker.
+     */
+    public void letInBeside(
+            StaffViewer worker, UUID childId, HttpServletRequest request, HttpServletResponse response) {
+        SayCookie.give(visits.begin(childId, null, worker.staffId(), SayLook.USUAL), request, response);
+        audit.wrote(worker, childId, "visit-beside", null);
+        logins.end(request, response);
+    }
+
+    /** Who is visiting, if anybody: for pages that are there for both. */
+    public Optional<ChildViewer> visitor(HttpServletRequest request) {
+        return SayCookie.secret(request).flatMap(secret -> transactions.execute(status -> visits.find(secret)));
+    }
+
+    /** Whether this browser had been given something to remember: without it a form cannot be sent. */
+    public boolean knows(HttpServletRequest request) {
+        return SayCookie.secret(request).isPresent();
+    }
+
+    /** Ends the visit, if there is one, and takes everything of it away from the browser. */
+    public void leave(HttpServletRequest request, HttpServletResponse response) {
+        SayCookie.secret(request)
+                .ifPresent(secret -> transactions.executeWithoutResult(status -> visits.end(secret)
+                        .ifPresent(left -> audit.byChild(left.childId(), "SIGNED_OUT", left.visitId()))));
+        SayCookie.takeAway(request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
+    /** Keeps the look for the visit and, because visits end, for this browser until it is shut or left. */
+    public void setLook(SayLook look, HttpServletRequest request, HttpServletResponse response) {
+        SayCookie.secret(request)
+                .ifPresent(secret -> transactions.executeWithoutResult(
+                        status -> visits.find(secret).ifPresent(viewer -> visits.setLook(viewer, look))));
+        SayCookie.remember(look, request, response);
+    }
+}

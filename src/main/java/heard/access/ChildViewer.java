@@ -1,0 +1,29 @@
+package heard.access;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A child who came in by their card, or whom a worker let in beside them. One visit is one stay. Stands in the signature of
+ * everything that a child may do.
+ *
+ * @param cardId the card they came by; null beside a worker
+ * @param besideStaffId the worker beside them; null when the child came by a card
+ */
+public record ChildViewer(
+        UUID childId,
+        UUID visitId,
+        @Nullable UUID cardId,
+        @Nullable UUID besideStaffId,
+        @Nullable String besideName) implements Viewer {
+
+    /** Whether an adult sits beside them: what is written then was written with help. */
+    public boolean isHelped() {
+        return besideStaffId != null;
+    }
+
+    /** As the trail names them. The name of the child stands in the record that the trail is about. */
+    String actor() {
+        return besideName == null ? "the child" : "the child, with " + besideName + " beside";
+    }
+}

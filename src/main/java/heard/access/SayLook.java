@@ -1,0 +1,45 @@
+package heard.access;
+
+import java.util.regex.Pattern;
+
+/**
+ * How a child wants the pages to be. Asked for in a handler's signature, it is that of the visit, or before one that of a small
+ * plain cookie.
+ *
+ * @param language BCP 47, as in {@code en} or {@code ckb}
+ */
+public record SayLook(String language, boolean largePrint, boolean calmColours, boolean highContrast, boolean symbols) {
+
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+
+    public static final SayLook USUAL = new SayLook("en", false, false, false, false);
+
+    public SayLook {
+        if (!LANGUAGE.matcher(language).matches()) {
+            language = "en";
+        }
+    }
+
+    public SayLook in(String otherLanguage) {
+        return new SayLook(otherLanguage, largePrint, calmColours, highContrast, symbols);
+    }
+
+    /** As the cookie writes it: en.large.calm */
+    String written() {
+        return language
+                + (largePrint ? ".large" : "")
+                + (calmColours ? ".calm" : "")
+                + (highContrast ? ".contrast" : "")
+                + (symbols ? ".symbols" : "");
+    }
+
+    static SayLook read(String written) {
+        String dotted = written + ".";
+        return new SayLook(
+                written.split("\\.", 2)[0],
+                dotted.contains(".large."),
+                dotted.contains(".calm."),
+                dotted.contains(".contrast."),
+                dotted.contains(".symbols."));
+    }
+}
