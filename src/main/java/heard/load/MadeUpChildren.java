@@ -87,7 +87,8 @@ class MadeUpChildren {
     private void entries(UUID childId, int number, int entries) {
         MadeUpWords words = new MadeUpWords(number);
         SplittableRandom random = new SplittableRandom(-number);
-        LocalDate today = LocalDate.now(clock);
+        // Not all on the same days: a council hears children on every day of the week.
+        LocalDate latest = LocalDate.now(clock).minusDays(number % DAYS_BETWEEN_ENTRIES);
         int days = Math.min(MOST_DAYS, Math.max(1, entries * DAYS_BETWEEN_ENTRIES));
         UUID[] ids = new UUID[entries];
         UUID[] sources = new UUID[entries];
@@ -96,7 +97,7 @@ class MadeUpChildren {
         String[] label = new String[entries];
         String[] text = new String[entries];
         for (int i = 0; i < entries; i++) {
-            LocalDate day = today.minusDays((long) days * (entries - 1 - i) / entries);
+            LocalDate day = latest.minusDays((long) days * (entries - 1 - i) / entries);
             on[i] = day.toString();
             ids[i] = inOrderOfTime(day, id("entry of " + number, i));
             sources[i] = inOrderOfTime(day, id("source of " + number, i));

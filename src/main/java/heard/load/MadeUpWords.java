@@ -47,13 +47,12 @@ final class MadeUpWords {
         "", "", "ck", "d", "g", "l", "ll", "m", "mp", "n", "nd", "ng", "nt", "p", "r", "rn", "sk", "st", "t", "x"
     };
 
-    private final String[] words;
-    private final double[] cumulated;
+    private static final String[] WORDS = vocabulary();
+    private static final double[] CUMULATED = cumulated();
+
     private final SplittableRandom random;
 
     MadeUpWords(long seed) {
-        this.words = vocabulary();
-        this.cumulated = cumulated();
         this.random = new SplittableRandom(seed);
     }
 
@@ -81,8 +80,8 @@ final class MadeUpWords {
     }
 
     private String word() {
-        int at = Arrays.binarySearch(cumulated, random.nextDouble() * cumulated[VOCABULARY - 1]);
-        return words[Math.min(VOCABULARY - 1, at < 0 ? -at - 1 : at)];
+        int at = Arrays.binarySearch(CUMULATED, random.nextDouble() * CUMULATED[VOCABULARY - 1]);
+        return WORDS[Math.min(VOCABULARY - 1, at < 0 ? -at - 1 : at)];
     }
 
     /** Always the same, whatever the seed: texts of two loads are in one language. */

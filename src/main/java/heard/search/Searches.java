@@ -64,17 +64,13 @@ class Searches {
      * @param words at least one, unless there is a day
      */
     List<Child> named(List<String> words, @Nullable LocalDate bornOn, int atMost) {
-        String[] patterns = words.stream()
-                .map(word ->
-                        "% " + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
-                .toArray(String[]::new);
         return jdbc.sql("""
-                select c.* from found_children(:patterns::text[], :born::date, :most) f
+                select c.* from found_children(:terms::text[], :born::date, :most) f
                 join child c on c.id = f.id
                 order by c.case_closed_on is not null, coalesce(c.name_used, c.given_name), c.family_name, c.id
                 """)
                 .param("born", bornOn)
-                .param("patterns", patterns)
+                .param("terms", words.toArray(String[]::new))
                 .param("most", atMost)
                 .query(Child.class)
                 .list();
