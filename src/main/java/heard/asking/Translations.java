@@ -1,5 +1,6 @@
 package heard.asking;
 
+import heard.pages.SayWords;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,17 +12,20 @@ import java.util.Map;
  */
 final class Translations {
 
-    static final List<String> LANGUAGES = List.of("ar", "cy", "pl", "uk", "prs", "ps", "ckb", "ti", "vi", "sq");
+    /** Every language of the child's site but English. */
+    static final List<SayWords.Language> LANGUAGES = SayWords.LANGUAGES.stream()
+            .filter(language -> !language.tag().equals(Words.ENGLISH))
+            .toList();
 
     private Translations() {}
 
     /** By language, and then by the English words. */
     static Map<String, Map<String, String>> all() {
         Map<String, Map<String, String>> all = new LinkedHashMap<>();
-        for (String language : LANGUAGES) {
-            String text = ShippedSets.textIfThere("words_" + language + ".txt");
+        for (SayWords.Language language : LANGUAGES) {
+            String text = ShippedSets.textIfThere("words_" + language.tag() + ".txt");
             if (text != null) {
-                all.put(language, read(text));
+                all.put(language.tag(), read(text));
             }
         }
         return all;
