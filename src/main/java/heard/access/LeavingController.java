@@ -37,6 +37,7 @@ class LeavingController {
     @PostMapping("/say/look")
     Page look(
             @RequestParam(defaultValue = "en") String language,
+            @RequestParam(defaultValue = "false") boolean english,
             @RequestParam(defaultValue = "false") boolean largePrint,
             @RequestParam(defaultValue = "false") boolean calmColours,
             @RequestParam(defaultValue = "false") boolean highContrast,
@@ -44,7 +45,7 @@ class LeavingController {
             @RequestParam(defaultValue = ChildDoor.ENTRY) String to,
             HttpServletRequest request,
             HttpServletResponse response) {
-        door.setLook(new SayLook(language, largePrint, calmColours, highContrast, symbols), request, response);
+        door.setLook(new SayLook(language, english, largePrint, calmColours, highContrast, symbols), request, response);
         return Page.goOnTo(OURS.matcher(to).matches() ? to : ChildDoor.ENTRY);
     }
 }

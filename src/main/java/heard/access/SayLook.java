@@ -1,5 +1,6 @@
 package heard.access;
 
+import heard.pages.Saying;
 import java.util.regex.Pattern;
 
 /**
@@ -7,12 +8,19 @@ import java.util.regex.Pattern;
  * plain cookie.
  *
  * @param language BCP 47, as in {@code en} or {@code ckb}
+ * @param english English beside what is in another language
  */
-public record SayLook(String language, boolean largePrint, boolean calmColours, boolean highContrast, boolean symbols) {
+public record SayLook(
+        String language,
+        boolean english,
+        boolean largePrint,
+        boolean calmColours,
+        boolean highContrast,
+        boolean symbols) {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
-    public static final SayLook USUAL = new SayLook("en", false, false, false, false);
+    public static final SayLook USUAL = new SayLook("en", false, false, false, false, false);
 
     public SayLook {
         if (!LANGUAGE.matcher(language).matches()) {
@@ -21,12 +29,18 @@ public record SayLook(String language, boolean largePrint, boolean calmColours, 
     }
 
     public SayLook in(String otherLanguage) {
-        return new SayLook(otherLanguage, largePrint, calmColours, highContrast, symbols);
+        return new SayLook(otherLanguage, english, largePrint, calmColours, highContrast, symbols);
+    }
+
+    /** What stands round a page, as it is before anybody has come in. */
+    public Saying saying() {
+        return Saying.outside(language, english, largePrint, calmColours, highContrast, symbols);
     }
 
     /** As the cookie writes it: en.large.calm */
     String written() {
         return language
+                + (english ? ".english" : "")
                 + (largePrint ? ".large" : "")
                 + (calmColours ? ".calm" : "")
                 + (highContrast ? ".contrast" : "")
@@ -37,6 +51,7 @@ public record SayLook(String language, boolean largePrint, boolean calmColours, 
         String dotted = written + ".";
         return new SayLook(
                 written.split("\\.", 2)[0],
+                dotted.contains(".english."),
                 dotted.contains(".large."),
                 dotted.contains(".calm."),
                 dotted.contains(".contrast."),

@@ -46,9 +46,9 @@ public class Visits {
     public String begin(UUID childId, @Nullable UUID cardId, @Nullable UUID besideStaffId, SayLook look) {
         String secret = SayCookie.newSecret();
         jdbc.sql("""
-                insert into visit (child_id, id, secret_hash, card_id, beside_staff_id, language, large_print, calm_colours,
+                insert into visit (child_id, id, secret_hash, card_id, beside_staff_id, language, english, large_print, calm_colours,
                     high_contrast, symbols, begun_at, seen_at)
-                values (:child, :id, :hash, :card, :beside, :language, :large, :calm, :contrast, :symbols, :now, :now)
+                values (:child, :id, :hash, :card, :beside, :language, :english, :large, :calm, :contrast, :symbols, :now, :now)
                 """)
                 .param("child", childId)
                 .param("id", Ids.next())
@@ -56,6 +56,7 @@ public class Visits {
                 .param("card", cardId)
                 .param("beside", besideStaffId)
                 .param("language", look.language())
+                .param("english", look.english())
                 .param("large", look.largePrint())
                 .param("calm", look.calmColours())
                 .param("contrast", look.highContrast())
@@ -86,6 +87,7 @@ public class Visits {
                                 rs.getString("beside_name")),
                         new SayLook(
                                 rs.getString("language"),
+                                rs.getBoolean("english"),
                                 rs.getBoolean("large_print"),
                                 rs.getBoolean("calm_colours"),
                                 rs.getBoolean("high_contrast"),
@@ -123,11 +125,12 @@ public class Visits {
 
     public void setLook(ChildViewer viewer, SayLook look) {
         jdbc.sql("""
-                update visit set language = :language, large_print = :large, calm_colours = :calm, high_contrast = :contrast,
+                update visit set language = :language, english = :english, large_print = :large, calm_colours = :calm, high_contrast = :contrast,
                     symbols = :symbols
                 where child_id = :child and id = :id
                 """)
                 .param("language", look.language())
+                .param("english", look.english())
                 .param("large", look.largePrint())
                 .param("calm", look.calmColours())
                 .param("contrast", look.highContrast())

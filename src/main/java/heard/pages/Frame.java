@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param csrf the token that each form sends back as {@code _csrf}
  * @param viewerName the signed-in person's name, null when nobody is
  * @param nav the places in the bar that this person may go to
+ * @param leaveTo where a child who leaves quickly comes to
  * @param assets changes with each build, so that style sheets can be kept by browsers for a year
  */
-public record Frame(String csrf, @Nullable String viewerName, List<Link> nav, String assets) {
+public record Frame(String csrf, @Nullable String viewerName, List<Link> nav, String leaveTo, String assets) {
 
     /** Whether this viewer has children to search among: an administrator has none. */
     public boolean maySearch() {

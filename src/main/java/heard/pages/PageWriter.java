@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,11 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
             TemplateEngine.createPrecompiled(null, ContentType.Html, PageWriter.class.getClassLoader(), "heard.jte");
     private final Gzip gzip = new Gzip();
     private final List<NavItem> nav;
+    private final String leaveTo;
     private final String assets = Long.toString(System.currentTimeMillis() / 1000, 36);
 
-    PageWriter(ObjectProvider<NavItem> nav) {
+    PageWriter(ObjectProvider<NavItem> nav, @Value("${heard.say.leave-to}") String leaveTo) {
+        this.leaveTo = leaveTo;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
     }
 
@@ -103,6 +106,6 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
                 .map(item -> new Frame.Link(item.label(), item.href(), item.key(), 0))
                 .toList();
         String name = principal == null ? null : principal.getName();
-        return new Frame(csrf == null ? "" : csrf.getToken(), name, links, assets);
+        return new Frame(csrf == null ? "" : csrf.getToken(), name, links, leaveTo, assets);
     }
 }

@@ -99,7 +99,7 @@ class VisitTests {
 
         assertThat(answer.location()).isEqualTo("/say/start");
         assertThat(visitor.cookie("heard-say-look")).contains("cy.large");
-        assertThat(lookOf(secret)).isEqualTo(new SayLook("cy", true, false, false, false));
+        assertThat(lookOf(secret)).isEqualTo(new SayLook("cy", false, true, false, false, false));
     }
 
     @Test
