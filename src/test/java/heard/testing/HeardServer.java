@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class HeardServer {
 
+    private static final Path VAR = Path.of("target", "test-var").toAbsolutePath();
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private HeardServer() {}
@@ -35,11 +40,24 @@ public final class HeardServer {
         return CONTEXT;
     }
 
+    /** Past the program and every wall of it, as whoever administers the database could go. */
+    public static Connection superuser() throws SQLException, IOException {
+        String url;
+        try (Connection own = bean(DataSource.class).getConnection()) {
+            url = own.getMetaData().getURL();
+        }
+        Connection superuser = DriverManager.getConnection(
+                url,
+                "postgres",
+                Files.readString(VAR.resolve("postgres/password")).strip());
+        superuser.setSchema("heard");
+        return superuser;
+    }
+
     private static ConfigurableApplicationContext start() {
         try {
-            Path var = Path.of("target", "test-var").toAbsolutePath();
-            FileSystemUtils.deleteRecursively(var);
-            Files.createDirectories(var);
+            FileSystemUtils.deleteRecursively(VAR);
+            Files.createDirectories(VAR);
             SpringApplication application = new SpringApplicationBuilder(HeardApplication.class)
                     .initializers(context -> {
                         GenericApplicationContext beans = (GenericApplicationContext) context;
@@ -49,7 +67,7 @@ public final class HeardServer {
                     .build();
             return application.run(
                     "--server.port=0",
-                    "--heard.var=" + var,
+                    "--heard.var=" + VAR,
                     "--heard.demo=false",
                     "--heard.database.fsync=false",
                     "--heard.sign-in.cache=0s",
