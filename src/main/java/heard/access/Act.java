@@ -7,6 +7,10 @@ public enum Act {
     SIGN_OFF_ANALYSES,
     ALLOCATE,
     DESIGN_FORMS,
+    /** What children are asked on their own site: written, translated, tried, published. */
+    WRITE_QUESTIONS,
+    /** One set of questions to all children of an age, or before a meeting. */
+    SEND_QUESTIONS,
     IMPORT,
     /** Nothing but one's own account: what everybody signed in may do. */
     BE_SIGNED_IN

@@ -5,7 +5,9 @@ import static heard.access.Act.BE_SIGNED_IN;
 import static heard.access.Act.DESIGN_FORMS;
 import static heard.access.Act.IMPORT;
 import static heard.access.Act.READ_RECORDS;
+import static heard.access.Act.SEND_QUESTIONS;
 import static heard.access.Act.SIGN_OFF_ANALYSES;
+import static heard.access.Act.WRITE_QUESTIONS;
 import static heard.access.Act.WRITE_RECORDS;
 
 import com.google.errorprone.annotations.Immutable;
@@ -19,8 +21,8 @@ public enum Role {
     WORKER("Social worker", READ_RECORDS, WRITE_RECORDS),
     MANAGER("Team manager", READ_RECORDS, WRITE_RECORDS, SIGN_OFF_ANALYSES, ALLOCATE),
     IRO("Reviewing officer", READ_RECORDS, WRITE_RECORDS),
-    QUALITY("Quality officer", READ_RECORDS),
-    ADMIN("Administrator", DESIGN_FORMS, IMPORT);
+    QUALITY("Quality officer", READ_RECORDS, WRITE_QUESTIONS, SEND_QUESTIONS),
+    ADMIN("Administrator", DESIGN_FORMS, WRITE_QUESTIONS, IMPORT);
 
     private final String title;
 

@@ -2,6 +2,8 @@ package heard.asking;
 
 import heard.voice.Question;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Whole versions, read and written. A published one is only ever read. */
+/** Whole versions, drafts too, read and written. A published one is only ever read: use {@link QuestionSets} for what is in use. */
 @Repository
-class SetVersions {
+public class SetVersions {
 
     private final JdbcClient jdbc;
 
@@ -32,7 +34,6 @@ class SetVersions {
             Occasion occasion,
             @Nullable Integer ageFrom,
             @Nullable Integer ageTo,
-            UUID revision,
             String changedBy,
             OffsetDateTime changedAt,
             @Nullable OffsetDateTime publishedAt) {}
@@ -55,16 +56,16 @@ class SetVersions {
 
     record OptionRow(String askKey, String key, @Nullable String picture, boolean notSafe) {}
 
-    Optional<SetVersion> find(UUID id) {
+    public Optional<SetVersion> find(UUID id) {
         return jdbc.sql("""
-                select id, set_id, version, state = 'PUBLISHED' as published, look, occasion, age_from, age_to, revision,
+                select id, set_id, version, state = 'PUBLISHED' as published, look, occasion, age_from, age_to,
                        changed_by, changed_at, published_at
                 from question_set_version where id = :id
                 """).param("id", id).query(Head.class).optional().map(this::whole);
     }
 
     private SetVersion whole(Head head) {
-        Map<String, Map<String, String>> words = Words.byKey(written(head.id()));
+        Map<String, Map<String, String>> words = words(head.id());
         Map<String, List<OptionRow>> options =
                 options(head.id()).stream().collect(Collectors.groupingBy(OptionRow::askKey));
         List<Ask> asks = asks(head.id()).stream()
@@ -93,8 +94,7 @@ class SetVersions {
                 head.occasion(),
                 new Ages(head.ageFrom(), head.ageTo()),
                 asks);
-        return new SetVersion(
-                set, head.published(), head.revision(), head.changedBy(), head.changedAt(), head.publishedAt());
+        return new SetVersion(set, head.published(), head.changedBy(), head.changedAt(), head.publishedAt());
     }
 
     private List<AskRow> asks(UUID versionId) {
@@ -110,11 +110,50 @@ class SetVersions {
                 """).param("id", versionId).query(OptionRow.class).list();
     }
 
-    private List<Words.Written> written(UUID versionId) {
-        return jdbc.sql("select language, key, words from ask_words where version_id = :id order by language, key")
+    record WordsRow(String language, String key, String words) {}
+
+    /** By key and then by language. */
+    private Map<String, Map<String, String>> words(UUID versionId) {
+        Map<String, Map<String, String>> byKey = new HashMap<>();
+        jdbc.sql("select language, key, words from ask_words where version_id = :id order by language, key")
                 .param("id", versionId)
-                .query(Words.Written.class)
-                .list();
+                .query(WordsRow.class)
+                .list()
+                .forEach(row -> byKey.computeIfAbsent(row.key(), key -> new LinkedHashMap<>())
+                        .put(row.language(), row.words()));
+        return byKey;
+    }
+
+    /** The draft of this set, if somebody is at it. */
+    public Optional<SetVersion> draft(UUID setId) {
+        return jdbc.sql("select id from question_set_version where set_id = :set and state = 'DRAFT'")
+                .param("set", setId)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    public Optional<SetVersion> find(UUID setId, int version) {
+        return jdbc.sql("select id from question_set_version where set_id = :set and version = :version")
+                .param("set", setId)
+                .param("version", version)
+                .query(UUID.class)
+                .optional()
+                .flatMap(this::find);
+    }
+
+    /** Their numbers, the latest first. */
+    public List<Integer> publishedVersions(UUID setId) {
+        return jdbc.sql("""
+                select version from question_set_version where set_id = :set and state = 'PUBLISHED' order by version desc
+                """).param("set", setId).query(Integer.class).list();
+    }
+
+    /** What is in use, or was last. */
+    public Optional<SetVersion> published(UUID setId) {
+        return jdbc.sql("""
+                select id from question_set_version where set_id = :set and state = 'PUBLISHED' order by version desc limit 1
+                """).param("set", setId).query(UUID.class).optional().flatMap(this::find);
     }
 
     /** The asks, options and words of a version whose head stands already. */
@@ -122,21 +161,17 @@ class SetVersions {
         int place = 0;
         for (Ask ask : set.asks()) {
             write(set.id(), ask, ++place);
-            int of = 0;
-            for (Option option : ask.options()) {
-                write(set.id(), ask.key(), option, ++of);
-            }
         }
         write(
                 set.id(),
                 Words.of(set).stream()
                         .flatMap(text -> text.byLanguage().entrySet().stream()
-                                .map(one -> new Words.Written(one.getKey(), text.key(), one.getValue())))
-                        .filter(written -> !written.words().isEmpty())
+                                .map(one -> new Written(one.getKey(), text.key(), one.getValue(), text.english())))
                         .toList());
     }
 
-    private void write(UUID versionId, Ask ask, int place) {
+    /** One question and what can be chosen there, without their words. */
+    public void write(UUID versionId, Ask ask, int place) {
         Set<String> options = ask.onlyIf() == null ? Set.of() : ask.onlyIf().options();
         jdbc.sql("""
                 insert into ask (version_id, key, place, type, under, voch_column, only_if_ask, only_if_options)
@@ -151,6 +186,10 @@ class SetVersions {
                 .param("ifAsk", ask.onlyIf() == null ? null : ask.onlyIf().ask())
                 .param("ifOptions", options.toArray(String[]::new))
                 .update();
+        int of = 0;
+        for (Option option : ask.options()) {
+            write(versionId, ask.key(), option, ++of);
+        }
     }
 
     private void write(UUID versionId, String askKey, Option option, int place) {
@@ -167,18 +206,28 @@ class SetVersions {
                 .update();
     }
 
-    private void write(UUID versionId, List<Words.Written> written) {
+    /**
+     * One text in one language.
+     *
+     * @param english the English beside which it was written
+     */
+    public record Written(String language, String key, String words, String english) {}
+
+    /** Texts that are not there yet. */
+    public void write(UUID versionId, List<Written> written) {
+        List<Written> some =
+                written.stream().filter(one -> !one.words().isEmpty()).toList();
         jdbc.sql("""
-                insert into ask_words (version_id, language, key, words)
-                select :version, language, key, words
-                from unnest(:languages::text[], :keys::text[], :words::text[]) as w (language, key, words)
+                insert into ask_words (version_id, language, key, words, english)
+                select :version, language, key, words, case when language <> 'en' then english end
+                from unnest(:languages::text[], :keys::text[], :words::text[], :english::text[])
+                    as w (language, key, words, english)
                 """)
                 .param("version", versionId)
-                .param(
-                        "languages",
-                        written.stream().map(Words.Written::language).toArray(String[]::new))
-                .param("keys", written.stream().map(Words.Written::key).toArray(String[]::new))
-                .param("words", written.stream().map(Words.Written::words).toArray(String[]::new))
+                .param("languages", some.stream().map(Written::language).toArray(String[]::new))
+                .param("keys", some.stream().map(Written::key).toArray(String[]::new))
+                .param("words", some.stream().map(Written::words).toArray(String[]::new))
+                .param("english", some.stream().map(Written::english).toArray(String[]::new))
                 .update();
     }
 }

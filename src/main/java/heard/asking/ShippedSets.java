@@ -104,9 +104,9 @@ class ShippedSets implements SmartInitializingSingleton {
 
     private void publish(QuestionSet set) {
         jdbc.sql("""
-                insert into question_set_version (id, set_id, version, state, look, occasion, age_from, age_to, revision,
+                insert into question_set_version (id, set_id, version, state, look, occasion, age_from, age_to,
                     changed_by, changed_at, published_at)
-                values (:id, :set, 1, 'PUBLISHED', :look, :occasion, :from, :to, :id, :by, :at, :at)
+                values (:id, :set, 1, 'PUBLISHED', :look, :occasion, :from, :to, :by, :at, :at)
                 """)
                 .param("id", set.id())
                 .param("set", set.setId())

@@ -1,45 +1,44 @@
 package heard.asking;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The texts of a set, each under its own key, in the order of the page. */
-final class Words {
+public final class Words {
 
-    static final String ENGLISH = "en";
-    static final String TITLE = "title";
+    public static final String ENGLISH = "en";
+    public static final String TITLE = "title";
 
     private Words() {}
 
     /** In this language, or in English where there is nothing in it; empty if there is no such text at all. */
-    static String in(Map<String, String> byLanguage, String language) {
+    public static String in(Map<String, String> byLanguage, String language) {
         String words = byLanguage.get(language);
         return words != null ? words : byLanguage.getOrDefault(ENGLISH, "");
     }
 
-    static String ask(String askKey) {
+    public static String ask(String askKey) {
         return "ask." + askKey;
     }
 
-    static String hint(String askKey) {
+    public static String hint(String askKey) {
         return "hint." + askKey;
     }
 
-    static String option(String askKey, String optionKey) {
+    public static String option(String askKey, String optionKey) {
         return "option." + askKey + "." + optionKey;
     }
 
     /** One text: its key, and its words by language. */
-    record Text(String key, Map<String, String> byLanguage) {
+    public record Text(String key, Map<String, String> byLanguage) {
 
-        String english() {
+        public String english() {
             return byLanguage.getOrDefault(ENGLISH, "");
         }
     }
 
-    static List<Text> of(QuestionSet set) {
+    public static List<Text> of(QuestionSet set) {
         List<Text> texts = new ArrayList<>();
         texts.add(new Text(TITLE, set.title()));
         for (Ask ask : set.asks()) {
@@ -48,20 +47,12 @@ final class Words {
                 texts.add(new Text(hint(ask.key()), ask.hint()));
             }
             for (Option option : ask.options()) {
+                if (option.label().isEmpty()) {
+                    continue; // a number of a scale that carries a meaning and no word
+                }
                 texts.add(new Text(option(ask.key(), option.key()), option.label()));
             }
         }
         return texts;
     }
-
-    /** By key and then by language. */
-    static Map<String, Map<String, String>> byKey(List<Written> written) {
-        Map<String, Map<String, String>> byKey = new LinkedHashMap<>();
-        written.forEach(one ->
-                byKey.computeIfAbsent(one.key(), key -> new LinkedHashMap<>()).put(one.language(), one.words()));
-        return byKey;
-    }
-
-    /** One text in one language, as the database keeps it. */
-    record Written(String language, String key, String words) {}
 }

@@ -2,18 +2,15 @@ package heard.forms;
 
 import heard.access.Ids;
 import heard.pages.Errors;
+import heard.pages.Sent;
 import heard.voice.Question;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /**
  * A form as it stands on the designer's page, right or wrong. The questions' fields are numbered from 0 in the order of the page:
@@ -35,61 +32,39 @@ public record Design(String title, String dayLabel, List<FormQuestion> questions
         return new Design(draft.title(), draft.dayLabel(), draft.questions(), draft.revision(), Ids.next());
     }
 
-    static Design of(MultiValueMap<String, String> sent) {
+    static Design of(Sent sent) {
         List<FormQuestion> questions = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        for (int n = 0; sent.containsKey("label-" + n) && n <= MOST_QUESTIONS; n++) {
+        for (int n = 0; sent.has("label-" + n) && n <= MOST_QUESTIONS; n++) {
             FormQuestion question = question(sent, n);
             questions.add(keys.add(question.key()) ? question : question.withKey(newKey()));
         }
-        return new Design(line(sent, "title"), line(sent, "dayLabel"), questions, id(sent, "was"), id(sent, "becomes"));
+        return new Design(
+                sent.line("title"),
+                sent.line("dayLabel"),
+                questions,
+                sent.id("was").orElseGet(Ids::next),
+                sent.id("becomes").orElseGet(Ids::next));
     }
 
-    private static FormQuestion question(MultiValueMap<String, String> sent, int n) {
-        String key = line(sent, "key-" + n);
-        boolean voice = sent.containsKey("voice-" + n);
+    private static FormQuestion question(Sent sent, int n) {
+        String key = sent.line("key-" + n);
+        boolean voice = sent.has("voice-" + n);
         return new FormQuestion(
                 key.matches("[a-z][a-z0-9-]{0,39}") ? key : newKey(),
-                orNull(line(sent, "heading-" + n)),
-                line(sent, "label-" + n),
-                orNull(line(sent, "hint-" + n)),
-                one(Kind.values(), line(sent, "kind-" + n)).orElse(Kind.TEXT),
-                sent.containsKey("required-" + n),
+                Sent.orNull(sent.line("heading-" + n)),
+                sent.line("label-" + n),
+                Sent.orNull(sent.line("hint-" + n)),
+                sent.one(Kind.values(), "kind-" + n).orElse(Kind.TEXT),
+                sent.has("required-" + n),
                 voice,
-                voice ? one(Question.values(), line(sent, "under-" + n)).orElse(null) : null,
-                orNull(text(sent, "choices-" + n)));
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(E[] values, String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+                voice ? sent.one(Question.values(), "under-" + n).orElse(null) : null,
+                Sent.orNull(sent.text("choices-" + n)));
     }
 
     private static String newKey() {
         String id = Ids.next().toString();
         return "q-" + id.substring(id.length() - 12);
-    }
-
-    private static String text(MultiValueMap<String, String> sent, String field) {
-        String value = sent.getFirst(field);
-        return value == null
-                ? ""
-                : value.replace("\r\n", "\n").replace("\u0000", "").strip();
-    }
-
-    private static String line(MultiValueMap<String, String> sent, String field) {
-        return text(sent, field).replace('\n', ' ');
-    }
-
-    private static @Nullable String orNull(String value) {
-        return value.isEmpty() ? null : value;
-    }
-
-    private static UUID id(MultiValueMap<String, String> sent, String field) {
-        try {
-            return UUID.fromString(text(sent, field));
-        } catch (IllegalArgumentException e) {
-            return Ids.next();
-        }
     }
 
     Design with(List<FormQuestion> others) {
@@ -143,10 +118,10 @@ public record Design(String title, String dayLabel, List<FormQuestion> questions
         }
         for (int n = 0; n < questions.size(); n++) {
             FormQuestion question = questions.get(n);
-            checkLength(errors, "label-" + n, question.label(), LONGEST_LABEL);
-            checkLength(errors, "heading-" + n, question.heading(), LONGEST_TITLE);
-            checkLength(errors, "hint-" + n, question.hint(), LONGEST_HINT);
-            checkLength(errors, "choices-" + n, question.choices(), LONGEST_CHOICES);
+            errors.addIfLonger("label-" + n, question.label(), LONGEST_LABEL);
+            errors.addIfLonger("heading-" + n, question.heading(), LONGEST_TITLE);
+            errors.addIfLonger("hint-" + n, question.hint(), LONGEST_HINT);
+            errors.addIfLonger("choices-" + n, question.choices(), LONGEST_CHOICES);
             if (question.voice() && !question.kind().canBeVoice()) {
                 errors.add("voice-" + n, "Only a text can be the child's voice; question " + (n + 1) + " is not one");
             }
@@ -161,8 +136,8 @@ public record Design(String title, String dayLabel, List<FormQuestion> questions
         if (dayLabel.isEmpty()) {
             errors.add("dayLabel", "Say what the day of the form is called, like Day of the visit");
         }
-        checkLength(errors, "title", title, LONGEST_TITLE);
-        checkLength(errors, "dayLabel", dayLabel, LONGEST_TITLE);
+        errors.addIfLonger("title", title, LONGEST_TITLE);
+        errors.addIfLonger("dayLabel", dayLabel, LONGEST_TITLE);
     }
 
     /** What stops it from being published. */
@@ -190,13 +165,6 @@ public record Design(String title, String dayLabel, List<FormQuestion> questions
             }
         }
         return errors;
-    }
-
-    private static void checkLength(Errors errors, String field, @Nullable String text, int most) {
-        int length = text == null ? 0 : text.codePointCount(0, text.length());
-        if (length > most) {
-            errors.add(field, "This may have up to %,d characters, and has %,d".formatted(most, length));
-        }
     }
 
     /** The key of a form of this name: {@code School visit} becomes {@code school-visit}. */

@@ -9,6 +9,7 @@ import heard.access.StaffViewer;
 import heard.pages.Choice;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.pages.Sent;
 import heard.voice.Question;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +91,7 @@ public class DesignController {
     @Permit(Act.DESIGN_FORMS)
     @PostMapping("/admin/forms")
     Page make(StaffViewer viewer, @RequestParam MultiValueMap<String, String> sent) {
-        Design made = Design.of(sent);
+        Design made = Design.of(new Sent(sent));
         audit.didOther(viewer, true, DEFINITION, null);
         Errors errors = Errors.none();
         Design.checkNames(errors, made.title(), made.dayLabel());
@@ -144,7 +145,7 @@ public class DesignController {
     @Permit(Act.DESIGN_FORMS)
     @PostMapping("/admin/forms/{key}")
     Page save(StaffViewer viewer, @PathVariable String key, @RequestParam MultiValueMap<String, String> sent) {
-        Design design = Design.of(sent);
+        Design design = Design.of(new Sent(sent));
         FillIn pressed = FillIn.of(sent);
         Design wanted = design;
         int at = -1;
@@ -170,7 +171,7 @@ public class DesignController {
     @Permit(Act.DESIGN_FORMS)
     @PostMapping("/admin/forms/{key}/publication")
     Page publish(StaffViewer viewer, @PathVariable String key, @RequestParam MultiValueMap<String, String> sent) {
-        Design design = Design.of(sent);
+        Design design = Design.of(new Sent(sent));
         Page problem = keep(viewer, key, design, design, design.checkToPublish());
         if (problem != null) {
             return problem;

@@ -23,6 +23,14 @@ public final class Errors {
         return this;
     }
 
+    /** @param most in characters as people count them */
+    public Errors addIfLonger(String field, @Nullable String text, int most) {
+        int length = text == null ? 0 : text.codePointCount(0, text.length());
+        return length > most
+                ? add(field, "This may have up to %,d characters, and has %,d".formatted(most, length))
+                : this;
+    }
+
     public @Nullable String of(String field) {
         return byField.get(field);
     }

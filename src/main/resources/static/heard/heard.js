@@ -5,6 +5,7 @@ const features = [
   ['form[method="post"]', "./once.js"],
   ["[data-more]", "./more.js"],
   ["[data-cite]", "./cite.js"],
+  ["[data-reading]", "./reading.js"],
   ["[data-going-on]", "./watch.js"],
 ];
 

@@ -1,0 +1,90 @@
+package heard.questions;
+
+import heard.access.Act;
+import heard.access.Audit;
+import heard.access.Permit;
+import heard.access.StaffViewer;
+import heard.asking.Ask;
+import heard.asking.QuestionSet;
+import heard.asking.SetVersion;
+import heard.pages.Errors;
+import heard.pages.Page;
+import heard.pages.Sent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The draft of a set as a whole: what it is called and for whom, and the order of its questions. */
+@Controller
+class DraftController {
+
+    private final SetDrafts drafts;
+    private final SetPages pages;
+    private final Audit audit;
+
+    DraftController(SetDrafts drafts, SetPages pages, Audit audit) {
+        this.drafts = drafts;
+        this.pages = pages;
+        this.audit = audit;
+    }
+
+    @Permit(Act.WRITE_QUESTIONS)
+    @PostMapping("/question-sets/{setId}/head")
+    Page head(StaffViewer viewer, @PathVariable UUID setId, @RequestParam MultiValueMap<String, String> fields) {
+        Sent sent = new Sent(fields);
+        audit.didOther(viewer, true, QuestionSetController.SET, setId);
+        SetVersion draft = pages.draft(setId);
+        drafts.hold(draft.set().id());
+        SetVersion now = pages.draft(setId);
+        HeadForm typed = HeadForm.of(sent);
+        HeadForm saved = HeadForm.of(now.set());
+        String path = "/question-sets/" + setId;
+        Errors errors = typed.check();
+        if (!errors.isEmpty()) {
+            return Page.toCorrect("questions/draft", pages.of(now, typed, errors, null));
+        }
+        if (!typed.equals(saved)) {
+            if (!sent.text("was").equals(Fingerprint.of(saved))) {
+                return ConflictPage.of(
+                        now,
+                        "what this set is called and for whom it is",
+                        typed.against(saved),
+                        path + "/head",
+                        sent,
+                        Fingerprint.of(saved),
+                        path);
+            }
+            drafts.head(now.set().id(), typed, viewer.name());
+        }
+        return Page.goOnTo(path);
+    }
+
+    /** One question a place up or down. It is named with the place it had, so that a second press moves nothing further. */
+    @Permit(Act.WRITE_QUESTIONS)
+    @PostMapping("/question-sets/{setId}/order")
+    Page order(StaffViewer viewer, @PathVariable UUID setId, @RequestParam MultiValueMap<String, String> fields) {
+        Sent sent = new Sent(fields);
+        audit.didOther(viewer, true, QuestionSetController.SET, setId);
+        drafts.hold(pages.draft(setId).set().id());
+        QuestionSet set = pages.draft(setId).set();
+        boolean up = sent.has("up");
+        String[] named = sent.text(up ? "up" : "down").split("@", 2);
+        List<Ask> asks = new ArrayList<>(set.asks());
+        for (int n = 0; n < asks.size(); n++) {
+            int to = up ? n - 1 : n + 1;
+            boolean isIt =
+                    asks.get(n).key().equals(named[0]) && named.length == 2 && named[1].equals(String.valueOf(n));
+            if (isIt && to >= 0 && to < asks.size()) {
+                asks.add(to, asks.remove(n));
+                drafts.order(set.id(), asks, viewer.name());
+                return Page.goOnTo("/question-sets/" + setId + "#ask-" + named[0]);
+            }
+        }
+        return Page.goOnTo("/question-sets/" + setId);
+    }
+}
