@@ -37,6 +37,20 @@ public record SayLook(
         return Saying.outside(language, english, largePrint, calmColours, highContrast, symbols);
     }
 
+    /**
+     * The same within a visit.
+     *
+     * @param style small, middle, teen or easy
+     */
+    public Saying saying(ChildViewer viewer, String style) {
+        return saying().inside(style, viewer.besideName());
+    }
+
+    /** The language that the pages are in: English, where there are no words of another. */
+    public String tag() {
+        return saying().words().tag();
+    }
+
     /** As the cookie writes it: en.large.calm */
     String written() {
         return language

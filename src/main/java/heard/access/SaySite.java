@@ -23,9 +23,10 @@ class SaySite {
     SecurityFilterChain childsSite(HttpSecurity http, Leaving leaving) throws Exception {
         return http.securityMatcher("/say", "/say/**")
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                // Leaving works from a page however old; a form of another site cannot leave, for the cookie does not
-                // go with it.
-                .csrf(csrf -> csrf.csrfTokenRepository(new SayToken()).ignoringRequestMatchers("/say/leave"))
+                // Leaving, and saying that one is not safe, work from a page however old; a form of another site can do
+                // neither, for the cookie does not go with it.
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(new SayToken()).ignoringRequestMatchers("/say/leave", "/say/not-safe"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(leaving)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(

@@ -44,6 +44,11 @@ public record Attachment(
         return FileKind.of(mediaType).isShown();
     }
 
+    /** Whether every browser can play it as sound; a film that was recorded without a picture too. */
+    public boolean isPlayed() {
+        return mediaType.startsWith("audio/") || mediaType.startsWith("video/");
+    }
+
     /** PDF, Word, Sound: what stands in the place of a picture. */
     public String kind() {
         return FileKind.of(mediaType).label();

@@ -1,5 +1,6 @@
 package heard.media;
 
+import heard.access.ChildViewer;
 import heard.access.StaffViewer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +41,11 @@ public class Attachments {
      */
     public Attachment add(StaffViewer viewer, NewFile file, InputStream bytes) {
         return add(file, viewer.staffId(), OffsetDateTime.now(clock), bytes);
+    }
+
+    /** What a child gives on their own site: added by them, or by the worker beside them. */
+    public Attachment add(ChildViewer viewer, NewFile file, InputStream bytes) {
+        return add(file, viewer.besideStaffId(), OffsetDateTime.now(clock), bytes);
     }
 
     /** The same for a job or a command, which says by whom and when it was added. */
@@ -76,7 +83,22 @@ public class Attachments {
                 .update();
     }
 
-    Optional<Attachment> find(UUID childId, UUID id) {
+    /** From now on they show this expression of view: that of an answer given anew, of which they are still a part. */
+    public void show(UUID childId, Collection<UUID> ids, UUID entryId) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update attachment set entry_id = :entry where child_id = :child and id = any (:ids)")
+                    .param("entry", entryId)
+                    .param("child", childId)
+                    .param("ids", ids.toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
+    public Resource bytes(Attachment attachment) {
+        return intake.bytes(keptAs(attachment));
+    }
+
+    public Optional<Attachment> find(UUID childId, UUID id) {
         return jdbc.sql("select " + COLUMNS + "from attachment where child_id = :child and id = :id")
                 .param("child", childId)
                 .param("id", id)

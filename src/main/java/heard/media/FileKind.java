@@ -34,6 +34,7 @@ enum FileKind {
     M4A("audio/mp4", "Sound", "an M4A sound", "m4a"),
     OGG("audio/ogg", "Sound", "an OGG sound", "ogg", "oga", "opus"),
     WAV("audio/wav", "Sound", "a WAV sound", "wav"),
+    WEBA("audio/webm", "Sound", "a WebM sound", "weba", "webm"),
     MP4("video/mp4", "Film", "an MP4 film", "mp4", "m4v"),
     WEBM("video/webm", "Film", "a WebM film", "webm");
 
@@ -131,7 +132,7 @@ enum FileKind {
             return WAV;
         }
         if (first.startsWith("\u001aE\u00df\u00a3")) {
-            return first.contains("webm") ? WEBM : null;
+            return first.contains("webm") ? soundOrFilm(head) : null;
         }
         if (first.startsWith("PK\u0003\u0004")) {
             return inZip(file);
@@ -144,6 +145,13 @@ enum FileKind {
         }
         // A text that begins like a mail or a script is still a text; one that a browser would run is not.
         return TXT.endings.contains(ending) && !RUNS_IN_A_BROWSER.contains(detected) && isText(head) ? TXT : null;
+    }
+
+    /** A browser's recorder writes sound into the container of films. Each track is named by its codec, near the beginning. */
+    private static FileKind soundOrFilm(byte[] head) {
+        String all = new String(head, StandardCharsets.ISO_8859_1);
+        boolean sound = all.contains("A_OPUS") || all.contains("A_VORBIS");
+        return sound && !all.contains("V_VP") && !all.contains("V_AV1") ? WEBA : WEBM;
     }
 
     private static @Nullable FileKind inBoxes(String first) {

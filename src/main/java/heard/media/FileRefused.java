@@ -8,8 +8,24 @@ public class FileRefused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final boolean ours;
+
     FileRefused(String message) {
+        this(message, false);
+    }
+
+    private FileRefused(String message, boolean ours) {
         super(message);
+        this.ours = ours;
+    }
+
+    static FileRefused throughNoFaultOfTheirs(String message) {
+        return new FileRefused(message, true);
+    }
+
+    /** Whether there is nothing wrong with the file: our disk is full, or gone. */
+    public boolean isOurs() {
+        return ours;
     }
 
     @Override

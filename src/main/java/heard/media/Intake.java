@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -76,6 +78,10 @@ class Intake {
         }
     }
 
+    Resource bytes(String keptAs) {
+        return new FileSystemResource(folder.at(keptAs));
+    }
+
     void drop(Kept kept) {
         drop(kept.keptAs());
     }
@@ -87,7 +93,7 @@ class Intake {
     /** The disk is full, or gone: the sender cannot help it, and must know that nothing was kept. */
     FileRefused couldNotKeep(NewFile file, IOException e) {
         log.error("Attachment {} could not be kept", file.id(), e);
-        return new FileRefused("“" + baseName(file.fileName())
+        return FileRefused.throughNoFaultOfTheirs("“" + baseName(file.fileName())
                 + "” could not be kept just now, and nothing of it was. Try again in a few minutes;"
                 + " if it still fails, tell whoever looks after Heard.");
     }

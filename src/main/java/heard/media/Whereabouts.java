@@ -38,7 +38,7 @@ final class Whereabouts {
                     Files.move(from, to);
                     yield 1;
                 }
-                case GIF, PDF, DOCX, ODT, TXT, MP3, OGG, WAV, WEBM -> {
+                case GIF, PDF, DOCX, ODT, TXT, MP3, OGG, WAV, WEBA, WEBM -> {
                     Files.move(from, to);
                     yield 1;
                 }

@@ -1,10 +1,11 @@
 // Reads the page aloud, with voices that are on the device only: no word of it goes to anybody's server.
-export function start(root) {
-  const button = root.querySelector("[data-listen]");
+const PARTS = "main h1, main h2, main p, main legend, main label, main summary, main li, .thumb .go";
+
+export function start(button) {
   const speech = globalThis.speechSynthesis;
   if (!speech) return;
-  const language = document.documentElement.lang;
-  const spoken = { prs: "fa", ckb: "ku" }[language] || language;
+  const page = document.documentElement.lang;
+  const spoken = { prs: "fa", ckb: "ku" }[page] || page;
   const word = button.querySelector("span");
   const listen = word.textContent;
   let marked;
@@ -18,14 +19,12 @@ export function start(root) {
   speech.addEventListener?.("voiceschanged", show);
 
   button.addEventListener("click", () => {
-    if (speech.speaking) {
-      stop();
-      return;
-    }
+    if (speech.speaking) return stop();
     button.setAttribute("aria-pressed", "true");
-    word.textContent = button.dataset.stop || listen;
-    const parts = [...root.querySelectorAll("main h1, main h2, main p, main legend, main label, main summary, main li, .thumb .go")]
-      .filter((part) => part.offsetParent && !part.querySelector("p, label, h2") && said(part));
+    word.textContent = button.dataset.stop;
+    const parts = [...document.querySelectorAll(PARTS)].filter(
+      (part) => part.offsetParent && !part.querySelector("h1, h2, p, label") && said(part),
+    );
     for (const part of parts) {
       const words = new SpeechSynthesisUtterance(said(part));
       words.voice = voice();
@@ -39,7 +38,6 @@ export function start(root) {
       speech.speak(words);
     }
   });
-
   addEventListener("pagehide", stop);
 
   function stop() {

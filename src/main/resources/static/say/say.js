@@ -1,23 +1,19 @@
-// Loads each enhancement only on a page that has a use for it. Every page works without any of them.
+// Loads each enhancement only where a page has a use for it, and what is folded away only when it is opened. Every page
+// works without any of them.
 const version = new URL(import.meta.url).search;
-for (const [selector, module] of [
-  ["[data-listen]", "./listen.js"],
-  ["[data-leave]", "./leave.js"],
-  ["[data-keep]", "./keep.js"],
-  ["[data-draw]", "./draw.js"],
-  ["[data-sound]", "./sound.js"],
-  ["[data-people]", "./people.js"],
-]) {
-  if (document.querySelector(selector)) {
-    import(module + version).then((feature) => feature.start(document), () => {
-      // The page goes on without it.
-    });
-  }
+for (const name of ["listen", "leave", "keep", "draw", "sound", "people"]) {
+  const place = document.querySelector(`[data-${name}]`);
+  if (!place) continue;
+  const load = () => import(`./${name}.js${version}`).then((part) => part.start(place), () => {});
+  const folded = place.closest("details:not([open])");
+  if (folded) folded.addEventListener("toggle", load, { once: true });
+  else load();
 }
 
 // Two quick taps are one.
 for (const form of document.querySelectorAll("form[data-once]")) {
   form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "yes";
   });
@@ -25,3 +21,4 @@ for (const form of document.querySelectorAll("form[data-once]")) {
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
+document.querySelector("[data-oops]")?.focus();

@@ -1,0 +1,138 @@
+package heard.yousay;
+
+import heard.access.Audit;
+import heard.access.ChildViewer;
+import heard.access.ForChild;
+import heard.access.NotFound;
+import heard.access.SayLook;
+import heard.asking.QuestionSet;
+import heard.asking.QuestionSets;
+import heard.asking.Waiting;
+import heard.pages.Page;
+import heard.pages.Saying;
+import heard.people.Allocation;
+import heard.people.Allocations;
+import heard.people.Part;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first two pages: who will read this, and what the child wants to do. */
+@Controller
+public class StartController {
+
+    private static final String SOMETHING = "something";
+    private static final String NEWS = "news";
+
+    private final Replies replies;
+    private final QuestionSets sets;
+    private final Waiting waiting;
+    private final Allocations allocations;
+    private final Audit audit;
+    private final Clock clock;
+
+    StartController(
+            Replies replies, QuestionSets sets, Waiting waiting, Allocations allocations, Audit audit, Clock clock) {
+        this.replies = replies;
+        this.sets = sets;
+        this.waiting = waiting;
+        this.allocations = allocations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param worker who works with the child; null when nobody does just now */
+    public record StartPage(Saying saying, @Nullable String worker) {}
+
+    /**
+     * @param id of the set
+     * @param begun whether the child goes on in it
+     */
+    public record Offer(UUID id, String title, String picture, boolean begun) {}
+
+    public record ChoosePage(Saying saying, List<Offer> offers, boolean alreadySent) {}
+
+    @ForChild
+    @GetMapping("/say/start")
+    Page start(ChildViewer viewer, SayLook look) {
+        audit.read(viewer, "you-can-say", null);
+        return Page.of(
+                "yousay/start",
+                new StartPage(look.saying(viewer, Saying.MIDDLE), worker(allocations, viewer.childId())));
+    }
+
+    @ForChild
+    @GetMapping("/say/choose")
+    Page choose(ChildViewer viewer, SayLook look, @RequestParam(defaultValue = "false") boolean sent) {
+        audit.read(viewer, "you-can-say", null);
+        List<Reply> begun = replies.begun(viewer.childId());
+        List<Offer> offers = new ArrayList<>();
+        for (Reply reply : begun) {
+            offers.add(offer(sets.version(reply.versionId()), true, look));
+        }
+        for (QuestionSet set : waiting.forChild(viewer.childId(), LocalDate.now(clock))) {
+            if (begun.stream().noneMatch(reply -> reply.setId().equals(set.setId()))) {
+                offers.add(offer(set, false, look));
+            }
+        }
+        return Page.of("yousay/choose", new ChoosePage(look.saying(viewer, Saying.MIDDLE), offers, sent));
+    }
+
+    /** Begins a set of questions, or goes on with it. The same again changes nothing. */
+    @ForChild
+    @PostMapping("/say/choose")
+    Page begin(ChildViewer viewer, @RequestParam String set) {
+        Reply reply = replies.open(viewer, chosen(viewer, set), heard.access.Ids.next(), OffsetDateTime.now(clock));
+        audit.wrote(viewer, "reply", reply.id());
+        return Page.goOnTo("/say/question");
+    }
+
+    /** What waits for this child, what they have begun, and what is there for everybody; nothing else. */
+    private QuestionSet chosen(ChildViewer viewer, String set) {
+        if (set.equals(SOMETHING)) {
+            return sets.saySomething();
+        }
+        if (set.equals(NEWS)) {
+            return sets.goodNews();
+        }
+        UUID setId = Sent.uuid(set);
+        return Stream.concat(
+                        replies.begun(viewer.childId()).stream().map(reply -> sets.version(reply.versionId())),
+                        waiting.forChild(viewer.childId(), LocalDate.now(clock)).stream())
+                .filter(offered -> Objects.equals(offered.setId(), setId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private static Offer offer(QuestionSet set, boolean begun, SayLook look) {
+        return new Offer(
+                set.setId(),
+                set.title(look.tag()),
+                switch (set.occasion()) {
+                    case ANY_TIME -> "tell";
+                    case GOOD_NEWS -> "good-news";
+                    case BEFORE_CONFERENCE, BEFORE_REVIEW, AFTER_MEETING -> "people";
+                    case AFTER_VISIT -> "worker";
+                    case SAFEGUARDING -> "plan";
+                },
+                begun);
+    }
+
+    static @Nullable String worker(Allocations allocations, UUID childId) {
+        return allocations.current(childId).stream()
+                .filter(allocation -> allocation.part() == Part.KEY)
+                .map(Allocation::staffName)
+                .findFirst()
+                .orElse(null);
+    }
+}

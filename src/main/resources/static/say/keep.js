@@ -1,0 +1,186 @@
+// Keeps an answer while it is given. It says "kept" only when the server has it; until then the answer stays on the page
+// and in no storage of the browser, where the next person at the same phone could find it.
+const status = document.querySelector("[data-kept]");
+
+export function start(form) {
+  const words = form.dataset;
+  const field = (name) => form.elements[name];
+  let dirty = false;
+  let timer;
+  let failures = 0;
+  let queue = Promise.resolve();
+  let goingOn = false;
+
+  form.addEventListener("input", (event) => {
+    if (event.target.type === "file") return;
+    dirty = true;
+    const typed = /^(text|textarea|hidden)$/.test(event.target.type);
+    later(typed ? 1200 : 150);
+  });
+  form.addEventListener("change", (event) => {
+    if (event.target.type === "file") upload(event.target.name, event.target.files[0], event.target);
+  });
+  // A recording, from sound.js.
+  form.addEventListener("recorded", (event) => upload("sound", event.detail));
+  form.addEventListener("click", (event) => {
+    const drop = event.target.closest("[data-drop]");
+    if (!drop) return;
+    event.preventDefault();
+    put({ drop: [drop.value] }).then((kept) => kept && drop.closest("[data-has]").remove());
+  });
+  // A page that goes on without a network would be lost: it goes on when the answer is kept.
+  form.addEventListener("submit", async (event) => {
+    if (goingOn || !event.submitter) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    clearTimeout(timer);
+    if ((dirty && !(await put())) || !navigator.onLine) {
+      if (!navigator.onLine) say(words.offline);
+      return;
+    }
+    goingOn = true;
+    for (const file of form.querySelectorAll("[type=file]")) file.disabled = true;
+    form.requestSubmit(event.submitter);
+  }, true);
+  addEventListener("pageshow", () => (goingOn = false));
+  addEventListener("online", () => dirty && later(0));
+  addEventListener("leaving", (event) => dirty && event.detail.push(put({}, true)));
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden && dirty && !goingOn) put({}, true);
+  });
+
+  function later(time) {
+    clearTimeout(timer);
+    timer = setTimeout(put, time);
+  }
+
+  function answer(more) {
+    const data = new FormData(form);
+    const people = [];
+    for (let n = 0; field("who-" + n); n++) {
+      people.push({ name: field("who-" + n).value, ring: +field("near-" + n).value, turn: +field("turn-" + n).value });
+    }
+    return {
+      reply: data.get("reply"),
+      id: data.get("id"),
+      revision: +data.get("revision") + 1,
+      words: data.get("words"),
+      options: data.getAll("option"),
+      people,
+      strokes: data.get("strokes"),
+      instead: data.get("instead"),
+      ...more,
+    };
+  }
+
+  // One after the other, so that an older text never comes after a newer one.
+  function put(more = {}, keepalive = false) {
+    const one = () => {
+      dirty = false;
+      return send(form.dataset.keep, "PUT", JSON.stringify(answer(more)), keepalive);
+    };
+    return (queue = keepalive ? one() : queue.then(one));
+  }
+
+  function upload(what, file, input) {
+    if (!file) return;
+    return (queue = queue.then(async () => {
+      const data = new FormData(form);
+      for (const name of ["photo", "sound", "_csrf"]) data.delete(name);
+      data.append(what, file, file.name || "recording");
+      const kept = await send(form.dataset.keep + "/file", "POST", data);
+      if (kept && input) input.value = "";
+      if (kept) show(what, file, input);
+      return kept;
+    }));
+  }
+
+  async function send(to, method, body, keepalive) {
+    say(words.busy, true);
+    const headers = { "X-CSRF-TOKEN": field("_csrf").value };
+    if (method === "PUT") headers["Content-Type"] = "application/json";
+    let answered;
+    try {
+      answered = await fetch(to, { method, body, headers, keepalive, redirect: "manual" });
+    } catch {
+      return again(navigator.onLine ? words.not : words.offline);
+    }
+    if (answered.status === 410) return location.replace("/say/choose?sent=true");
+    if (answered.status === 401 || answered.status === 403) {
+      await newToken();
+      return again(words.out);
+    }
+    const now = answered.status < 500 && answered.status !== 404 ? await answered.json().catch(() => null) : null;
+    if (!now) return again(words.not);
+    failures = 0;
+    if (answered.status === 409) return both(now);
+    field("revision").value = now.revision;
+    field("id").value = crypto.randomUUID?.() || uuid();
+    if (!answered.ok) return say(now.problem || words.failed);
+    if (!dirty) say(words.yes, true);
+    return true;
+  }
+
+  function again(text) {
+    dirty = true;
+    later(Math.min(30000, 1000 * 2 ** failures++));
+    return say(text);
+  }
+
+  // After coming in again in another tab the visit is a new one, and so is its token.
+  async function newToken() {
+    const page = await fetch("/say/question").then((there) => there.text()).catch(() => "");
+    const token = /name="_csrf" value="([^"]+)/.exec(page);
+    if (token) field("_csrf").value = token[1];
+  }
+
+  // Written in two places: both are shown, and the child says which.
+  function both(other) {
+    say("");
+    const two = form.querySelector("[data-two]").content.cloneNode(true).firstElementChild;
+    two.querySelector("[data-other]").textContent = label(other.options, other.words);
+    const mine = answer();
+    two.querySelector("[data-own]").textContent = label(mine.options, mine.words);
+    two.querySelector("[data-mine]").onclick = () => {
+      field("revision").value = other.revision;
+      field("id").value = crypto.randomUUID?.() || uuid();
+      two.remove();
+      put();
+    };
+    two.querySelector("[data-theirs]").onclick = () => location.reload();
+    form.querySelector("[data-now-two]")?.remove();
+    form.prepend(two);
+    two.scrollIntoView({ block: "center" });
+    two.focus();
+  }
+
+  function label(options, text) {
+    const chosen = options.map((key) => form.querySelector(`[value="${key}"] + label`)?.textContent.trim() || key);
+    return [...chosen, text].filter(Boolean).join("\n") || "…";
+  }
+
+  function show(what, file, input) {
+    if (what !== "photo") return;
+    form.querySelector("[data-photo] [data-has]")?.remove();
+    const picture = document.createElement("img");
+    picture.className = "shot";
+    picture.alt = "";
+    picture.src = URL.createObjectURL(file);
+    form.querySelector("[data-photo] .shot")?.remove();
+    input.before(picture);
+  }
+}
+
+function say(text, good = false) {
+  status.textContent = text;
+  status.classList.toggle("kept-not", !good);
+  return false;
+}
+
+// Browsers give ids only to pages that came by TLS.
+function uuid() {
+  const b = crypto.getRandomValues(new Uint8Array(16));
+  b[6] = (b[6] & 15) | 64;
+  b[8] = (b[8] & 63) | 128;
+  return [...b].map((n, i) => ([4, 6, 8, 10].includes(i) ? "-" : "") + n.toString(16).padStart(2, "0")).join("");
+}
