@@ -1,0 +1,199 @@
+package heard.alerts;
+
+import heard.access.StaffViewer;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What must reach a person. Everything here is part of the caller's transaction and goes by the database's clock. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Alerts {
+
+    private static final int TRIES = 5;
+
+    private final JdbcClient jdbc;
+    private final Recipients recipients;
+
+    Alerts(JdbcClient jdbc, Recipients recipients) {
+        this.jdbc = jdbc;
+        this.recipients = recipients;
+    }
+
+    private record Known(OffsetDateTime now, boolean raised) {}
+
+    private record Joined(UUID id, boolean becameUrgent) {}
+
+    /**
+     * Raises it in the caller's transaction: a member of staff's, a child's, or a job's. Whoever is to know is told in the program at
+     * once and by mail within a minute after the commit. The same id again changes nothing. While an alert about the same
+     * thing is open, this joins it and may make it urgent; it never makes it less.
+     */
+    public void raise(NewAlert alert) {
+        Known known = jdbc.sql("""
+                select clock_timestamp() as now,
+                       exists (select from alert_cause where child_id = :child and id = :id) as raised
+                """)
+                .param("child", alert.childId())
+                .param("id", alert.id())
+                .query(Known.class)
+                .single();
+        if (known.raised()) {
+            return;
+        }
+        UUID alertId = null;
+        // An alert that is closed between the two looks is a closed one: what was said after it begins another.
+        for (int i = 0; i < TRIES && alertId == null; i++) {
+            Joined joined = alert.aboutId() == null ? null : join(alert, known.now());
+            if (joined != null) {
+                alertId = joined.id();
+                if (joined.becameUrgent()) {
+                    recipients.tell(alert.childId(), alertId, Ladder.URGENT);
+                }
+            } else if (open(alert, known.now())) {
+                alertId = alert.id();
+                recipients.tell(alert.childId(), alertId, Ladder.first(alert.urgency()));
+            } else if (alert.aboutId() == null) {
+                return;
+            }
+        }
+        if (alertId == null) {
+            throw new IllegalStateException("An alert about " + alert.aboutId() + " could not be raised.");
+        }
+        jdbc.sql("""
+                insert into alert_cause (child_id, id, alert_id, urgency, reason) values (:child, :id, :alert, :urgency, :reason)
+                on conflict do nothing
+                """)
+                .param("child", alert.childId())
+                .param("id", alert.id())
+                .param("alert", alertId)
+                .param("urgency", alert.urgency().name())
+                .param("reason", alert.reason().name())
+                .update();
+    }
+
+    private boolean open(NewAlert alert, OffsetDateTime now) {
+        OffsetDateTime readBy = WorkingDays.oneWorkingDayAfter(now);
+        int step = Ladder.first(alert.urgency());
+        return jdbc.sql("""
+                insert into alert (child_id, id, urgency, reason, about_id, href, raised_at, climbs_from, climbs_at, step, read_by)
+                values (:child, :id, :urgency, :reason, :about, :href, :now, :now, :climbsAt, :step, :readBy)
+                on conflict do nothing
+                """)
+                        .param("child", alert.childId())
+                        .param("id", alert.id())
+                        .param("urgency", alert.urgency().name())
+                        .param("reason", alert.reason().name())
+                        .param("about", alert.aboutId())
+                        .param("href", alert.href())
+                        .param("now", now)
+                        .param("climbsAt", Ladder.at(step + 1, now, readBy))
+                        .param("step", step)
+                        .param("readBy", readBy)
+                        .update()
+                == 1;
+    }
+
+    /** @return null when none about the same thing is open */
+    private @Nullable Joined join(NewAlert alert, OffsetDateTime now) {
+        return jdbc.sql("""
+                with before as (
+                    select id, urgency = 'TO_READ' and :urgent as becomes from alert
+                    where child_id = :child and about_id = :about and closed_at is null
+                    for update
+                )
+                update alert a
+                set causes = a.causes + 1,
+                    urgency = case when b.becomes then 'URGENT' else a.urgency end,
+                    reason = case when b.becomes then :reason else a.reason end,
+                    step = case when b.becomes then :first else a.step end,
+                    climbs_from = case when b.becomes then :now else a.climbs_from end,
+                    climbs_at = case when b.becomes then :next::timestamptz else a.climbs_at end
+                from before b
+                where a.child_id = :child and a.id = b.id
+                returning a.id, b.becomes as became_urgent
+                """)
+                .param("child", alert.childId())
+                .param("about", alert.aboutId())
+                .param("urgent", alert.urgency() == Urgency.URGENT)
+                .param("reason", alert.reason().name())
+                .param("first", Ladder.URGENT)
+                .param("now", now)
+                .param("next", Ladder.at(Ladder.URGENT + 1, now, now))
+                .query(Joined.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /**
+     * Somebody opened what was said. It closes what was only to be read, when it is theirs to read: they got the alert, work with the
+     * child, or lead the child's team. What is urgent stays open until they say what they did.
+     */
+    public void readBy(StaffViewer viewer, UUID childId, UUID aboutId) {
+        jdbc.sql("""
+                update alert a
+                set closed_at = clock_timestamp(), closed_by = :staff, closed_by_name = :name, climbs_at = null
+                where a.child_id = :child and a.about_id = :about and a.closed_at is null and a.urgency = 'TO_READ'
+                  and (exists (select from alert_recipient r
+                               where r.child_id = a.child_id and r.alert_id = a.id and r.staff_id = :staff)
+                       or exists (select from allocation k
+                                  where k.child_id = a.child_id and k.staff_id = :staff and k.ended_on is null)
+                       or (:manages and exists (select from child c where c.id = a.child_id and c.team_id = :team)))
+                """)
+                .param("staff", viewer.staffId())
+                .param("name", viewer.name())
+                .param("child", childId)
+                .param("about", aboutId)
+                .param("manages", viewer.role() == heard.access.Role.MANAGER)
+                .param("team", viewer.teamId())
+                .update();
+    }
+
+    /** All that were raised about one thing, the latest first. The child has been found through the viewer. */
+    public List<Alert> about(UUID childId, UUID aboutId) {
+        return jdbc.sql("select * from alert where child_id = :child and about_id = :about order by raised_at desc")
+                .param("child", childId)
+                .param("about", aboutId)
+                .query(Alert.class)
+                .list();
+    }
+
+    Optional<Alert> find(UUID childId, UUID id) {
+        return jdbc.sql("select * from alert where child_id = :child and id = :id")
+                .param("child", childId)
+                .param("id", id)
+                .query(Alert.class)
+                .optional();
+    }
+
+    /**
+     * Closes it with what was done.
+     *
+     * @param closingId made with the form: the same acknowledgement sent twice is one
+     * @param causes how many things were in it when the form was opened; if more was said since, nothing is closed
+     * @return false when it was closed already, or when more was said
+     */
+    boolean acknowledge(StaffViewer viewer, UUID childId, UUID id, UUID closingId, int causes, String done) {
+        return jdbc.sql("""
+                update alert
+                set closed_at = clock_timestamp(), closed_by = :staff, closed_by_name = :name, closing_id = :closing, done = :done,
+                    climbs_at = null
+                where child_id = :child and id = :id and closed_at is null and causes <= :causes
+                """)
+                        .param("staff", viewer.staffId())
+                        .param("name", viewer.name())
+                        .param("closing", closingId)
+                        .param("done", done)
+                        .param("child", childId)
+                        .param("id", id)
+                        .param("causes", causes)
+                        .update()
+                == 1;
+    }
+}
