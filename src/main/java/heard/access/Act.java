@@ -12,6 +12,8 @@ public enum Act {
     /** One set of questions to all children of an age, or before a meeting. */
     SEND_QUESTIONS,
     IMPORT,
+    /** The lists of words that may mean danger. */
+    KEEP_WORDS,
     /** Nothing but one's own account: what everybody signed in may do. */
     BE_SIGNED_IN
 }

@@ -66,9 +66,10 @@ class Logins {
         return written;
     }
 
-    Optional<StaffViewer> find(String secret) {
+    /** @param byItself asked by a page and not by a person: not noted as seen */
+    Optional<StaffViewer> find(String secret, boolean byItself) {
         byte[] hash = hash(secret);
-        return recent.get(ByteBuffer.wrap(hash), key -> load(hash));
+        return recent.get(ByteBuffer.wrap(hash), key -> load(hash, byItself));
     }
 
     void end(String secret) {
@@ -80,7 +81,7 @@ class Logins {
         recent.invalidate(ByteBuffer.wrap(hash));
     }
 
-    private Optional<StaffViewer> load(byte[] hash) {
+    private Optional<StaffViewer> load(byte[] hash, boolean byItself) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Optional<StaffViewer> viewer = jdbc.sql("""
                 select s.id as staff_id, s.name, s.role, s.team_id, l.id as login_id
@@ -93,11 +94,12 @@ class Logins {
                 .param("oldest", now.minus(longest))
                 .query(StaffViewer.class)
                 .optional();
-        viewer.ifPresent(v -> jdbc.sql("update login set seen_at = :now where id = :id and seen_at < :before")
-                .param("now", now)
-                .param("id", v.loginId())
-                .param("before", now.minus(SEEN_EVERY))
-                .update());
+        viewer.filter(v -> !byItself)
+                .ifPresent(v -> jdbc.sql("update login set seen_at = :now where id = :id and seen_at < :before")
+                        .param("now", now)
+                        .param("id", v.loginId())
+                        .param("before", now.minus(SEEN_EVERY))
+                        .update());
         return viewer;
     }
 

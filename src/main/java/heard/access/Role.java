@@ -4,6 +4,7 @@ import static heard.access.Act.ALLOCATE;
 import static heard.access.Act.BE_SIGNED_IN;
 import static heard.access.Act.DESIGN_FORMS;
 import static heard.access.Act.IMPORT;
+import static heard.access.Act.KEEP_WORDS;
 import static heard.access.Act.READ_RECORDS;
 import static heard.access.Act.SEND_QUESTIONS;
 import static heard.access.Act.SIGN_OFF_ANALYSES;
@@ -21,7 +22,7 @@ public enum Role {
     WORKER("Social worker", READ_RECORDS, WRITE_RECORDS),
     MANAGER("Team manager", READ_RECORDS, WRITE_RECORDS, SIGN_OFF_ANALYSES, ALLOCATE),
     IRO("Reviewing officer", READ_RECORDS, WRITE_RECORDS),
-    QUALITY("Quality officer", READ_RECORDS, WRITE_QUESTIONS, SEND_QUESTIONS),
+    QUALITY("Quality officer", READ_RECORDS, WRITE_QUESTIONS, SEND_QUESTIONS, KEEP_WORDS),
     ADMIN("Administrator", DESIGN_FORMS, WRITE_QUESTIONS, IMPORT);
 
     private final String title;

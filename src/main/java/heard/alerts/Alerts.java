@@ -136,7 +136,7 @@ public class Alerts {
      * child, or lead the child's team. What is urgent stays open until they say what they did.
      */
     public void readBy(StaffViewer viewer, UUID childId, UUID aboutId) {
-        jdbc.sql("""
+        List<UUID> read = jdbc.sql("""
                 update alert a
                 set closed_at = clock_timestamp(), closed_by = :staff, closed_by_name = :name, climbs_at = null
                 where a.child_id = :child and a.about_id = :about and a.closed_at is null and a.urgency = 'TO_READ'
@@ -145,6 +145,7 @@ public class Alerts {
                        or exists (select from allocation k
                                   where k.child_id = a.child_id and k.staff_id = :staff and k.ended_on is null)
                        or (:manages and exists (select from child c where c.id = a.child_id and c.team_id = :team)))
+                returning a.id
                 """)
                 .param("staff", viewer.staffId())
                 .param("name", viewer.name())
@@ -152,7 +153,17 @@ public class Alerts {
                 .param("about", aboutId)
                 .param("manages", viewer.role() == heard.access.Role.MANAGER)
                 .param("team", viewer.teamId())
-                .update();
+                .query(UUID.class)
+                .list();
+        read.forEach(id -> letGo(childId, id));
+    }
+
+    /** Those it reached need the child's record no longer, but for a look at what the others did. */
+    private void letGo(UUID childId, UUID id) {
+        jdbc.sql("""
+                update alert_recipient set until_at = clock_timestamp() + interval '15 minutes'
+                where child_id = :child and alert_id = :id
+                """).param("child", childId).param("id", id).update();
     }
 
     /** All that were raised about one thing, the latest first. The child has been found through the viewer. */
@@ -180,7 +191,7 @@ public class Alerts {
      * @return false when it was closed already, or when more was said
      */
     boolean acknowledge(StaffViewer viewer, UUID childId, UUID id, UUID closingId, int causes, String done) {
-        return jdbc.sql("""
+        boolean closed = jdbc.sql("""
                 update alert
                 set closed_at = clock_timestamp(), closed_by = :staff, closed_by_name = :name, closing_id = :closing, done = :done,
                     climbs_at = null
@@ -195,5 +206,9 @@ public class Alerts {
                         .param("causes", causes)
                         .update()
                 == 1;
+        if (closed) {
+            letGo(childId, id);
+        }
+        return closed;
     }
 }

@@ -87,6 +87,7 @@ class Climbs {
                   and not exists (select from conflict_of_interest x where x.child_id = c.id and x.staff_id = s.id)
                   and (not c.restricted or r.part in ('DUTY', 'OUT_OF_HOURS')
                        or exists (select from restriction_named n where n.child_id = c.id and n.staff_id = s.id))
+                for no key update of o
                 on conflict do nothing
                 """).update());
     }

@@ -34,12 +34,14 @@ class Caseloads {
                 select c.id, c.local_number, c.given_name, c.family_name, c.name_used, c.pronouns, c.born_on, c.status, c.language,
                        c.case_closed_on, c.team_id is not null as in_team, s.heard, s.since, e.source, e.source_label,
                        e.seen_alone, e.how, left(coalesce(e.translation, e.words), 300) as words, s.due_on, done.done_on,
-                       s.review_on, w.name as worker, s.ahead
+                       s.review_on, w.name as worker,
+                       coalesce(o.alerts, 0) as alerts, coalesce(o.urgent, false) as urgent, s.ahead
                 from chosen s
                 join child c on c.id = s.child_id
                 left join last_heard l on l.child_id = s.child_id
                 left join entry e on e.child_id = s.child_id and e.id = l.entry_id
                 left join staff w on w.id = s.worker
+                left join lateral (select v.alerts, v.urgent from open_alert v where v.child_id = s.child_id) o on true
                 left join lateral (select a.signed_off_at::date as done_on from analysis a
                                    where a.child_id = s.child_id and a.state = 'SIGNED_OFF'
                                    order by a.period_to desc limit 1) done on true

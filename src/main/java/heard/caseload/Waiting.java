@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the beginning of what they said last, or of its translation
  * @param dueOn when their analysis is due; null for a closed case
  * @param doneOn when their last analysis was signed off
+ * @param alerts how many of theirs nobody has acted on or read yet
+ * @param urgent whether one of those is urgent
  * @param ahead how many children stand in the list from this page on, this page's own among them
  */
 public record Waiting(
@@ -45,6 +47,8 @@ public record Waiting(
         @Nullable LocalDate doneOn,
         @Nullable LocalDate reviewOn,
         @Nullable String worker,
+        int alerts,
+        boolean urgent,
         int ahead) {
 
     static final int TOO_LONG_DAYS = 42;

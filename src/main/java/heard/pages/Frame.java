@@ -19,6 +19,11 @@ public record Frame(String csrf, @Nullable String viewerName, List<Link> nav, St
         return nav.stream().anyMatch(link -> link.key().equals("children"));
     }
 
+    /** How much waits at all the places in the bar together: said on the folded menu of a phone. */
+    public int waiting() {
+        return nav.stream().mapToInt(Link::count).sum();
+    }
+
     /** @param count how much waits there; 0 shows no number */
     public record Link(String label, String href, String key, int count) {}
 }

@@ -31,12 +31,17 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
             TemplateEngine.createPrecompiled(null, ContentType.Html, PageWriter.class.getClassLoader(), "heard.jte");
     private final Gzip gzip = new Gzip();
     private final List<NavItem> nav;
+    private final List<NavCount> counts;
     private final String leaveTo;
     private final String assets = Long.toString(System.currentTimeMillis() / 1000, 36);
 
-    PageWriter(ObjectProvider<NavItem> nav, @Value("${heard.say.leave-to}") String leaveTo) {
+    PageWriter(
+            ObjectProvider<NavItem> nav,
+            ObjectProvider<NavCount> counts,
+            @Value("${heard.say.leave-to}") String leaveTo) {
         this.leaveTo = leaveTo;
         this.nav = nav.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+        this.counts = counts.stream().toList();
     }
 
     @Override
@@ -98,12 +103,21 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         return takes != null && takes.contains("gzip") && !takes.contains("gzip;q=0");
     }
 
+    private int count(String key, @org.jspecify.annotations.Nullable Principal viewer) {
+        return viewer == null
+                ? 0
+                : counts.stream()
+                        .filter(count -> count.key().equals(key))
+                        .mapToInt(count -> count.of(viewer))
+                        .sum();
+    }
+
     private Frame frame(HttpServletRequest request) {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Principal principal = request.getUserPrincipal();
         List<Frame.Link> links = nav.stream()
                 .filter(item -> item.roles().stream().anyMatch(request::isUserInRole))
-                .map(item -> new Frame.Link(item.label(), item.href(), item.key(), 0))
+                .map(item -> new Frame.Link(item.label(), item.href(), item.key(), count(item.key(), principal)))
                 .toList();
         String name = principal == null ? null : principal.getName();
         return new Frame(csrf == null ? "" : csrf.getToken(), name, links, leaveTo, assets);

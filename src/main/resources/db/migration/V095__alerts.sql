@@ -57,7 +57,8 @@ create table alert_step (
     foreign key (child_id, alert_id) references alert (child_id, id)
 );
 
--- Whom it has reached, since which step, and as what: each of them may open the child's record while the alert is open.
+-- Whom it has reached, since which step, and as what. Each of them may open the child's record while the alert is open and a
+-- quarter of an hour after (until_at), so that two who act at once see each other's.
 create table alert_recipient (
     child_id uuid        not null,
     alert_id uuid        not null,
@@ -66,10 +67,11 @@ create table alert_recipient (
     part     text        not null check (part in ('WORKER', 'MANAGER', 'DUTY', 'OUT_OF_HOURS', 'ANYBODY')),
     covering boolean     not null,
     at       timestamptz not null default clock_timestamp(),
+    until_at timestamptz not null default 'infinity',
     primary key (child_id, alert_id, staff_id),
     foreign key (child_id, alert_id) references alert (child_id, id)
 );
-create index alert_recipient_by_staff on alert_recipient (staff_id, child_id, alert_id);
+create index alert_recipient_by_staff on alert_recipient (staff_id, until_at);
 
 -- What is to be sent: nothing but to whom. A claim is one node's for two minutes; whoever sleeps longer marks nothing.
 create table mail (
@@ -128,6 +130,7 @@ call guard('mail');
 grant select, insert on alert, alert_cause, alert_step, alert_recipient to heard_app, heard_service;
 grant update (urgency, reason, causes, climbs_from, climbs_at, step, closed_at, closed_by, closed_by_name, closing_id, done)
     on alert to heard_app, heard_service;
+grant update (until_at) on alert_recipient to heard_app, heard_service;
 grant select, insert on mail to heard_app;
 grant select, insert, update on mail to heard_service;
 grant select, insert, update (ended_at) on absence to heard_app, heard_service;

@@ -7,6 +7,7 @@ const features = [
   ["[data-cite]", "./cite.js"],
   ["[data-reading]", "./reading.js"],
   ["[data-going-on]", "./watch.js"],
+  ['[data-nav="alerts"]', "./alerts.js"],
 ];
 
 const version = new URL(import.meta.url).search;

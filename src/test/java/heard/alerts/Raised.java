@@ -3,6 +3,7 @@ package heard.alerts;
 import heard.access.Ids;
 import heard.access.ServiceRun;
 import heard.access.StaffMember;
+import heard.access.StaffViewer;
 import heard.children.Child;
 import heard.testing.Given;
 import heard.testing.HeardServer;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Alerts of the running program: raising them, letting time pass by the database's clock, and looking at what was kept. */
 final class Raised {
@@ -58,6 +61,47 @@ final class Raised {
                 .param("id", alert.id())
                 .update());
         HeardServer.bean(Climbs.class).climb();
+    }
+
+    static void quarterOfAnHourPasses(NewAlert alert) {
+        Given.asService(() -> SQL.sql(
+                        "update alert_recipient set until_at = until_at - interval '15 minutes' where alert_id = :id")
+                .param("id", alert.id())
+                .update());
+    }
+
+    /** Said three days ago; its working day is over, and nobody has read it. */
+    static NewAlert raisedThreeDaysAgo(Child child) {
+        NewAlert alert = toRead(child);
+        Given.asService(() -> {
+            SQL.sql("""
+                    insert into alert (child_id, id, urgency, reason, about_id, href, raised_at, climbs_from, step, read_by)
+                    values (:child, :id, 'TO_READ', 'SAID_SOMETHING', :about, :href, clock_timestamp() - interval '3 days',
+                            clock_timestamp() - interval '3 days', 0, clock_timestamp() - interval '1 minute')
+                    """)
+                    .param("child", alert.childId())
+                    .param("id", alert.id())
+                    .param("about", alert.aboutId())
+                    .param("href", alert.href())
+                    .update();
+            HeardServer.bean(Recipients.class).tell(alert.childId(), alert.id(), Ladder.READ);
+        });
+        return alert;
+    }
+
+    static StaffViewer viewer(StaffMember member) {
+        return new StaffViewer(member.id(), member.name(), member.role(), member.teamId(), Ids.next());
+    }
+
+    /** In one transaction by this member of staff, as the front door begins it. */
+    static void as(StaffMember member, Runnable work) {
+        new TransactionTemplate(HeardServer.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            SQL.sql("select set_config('heard.staff_id', :staff, true)")
+                    .param("staff", member.id().toString())
+                    .query((rs, row) -> 0)
+                    .single();
+            work.run();
+        });
     }
 
     /** The user names of whom it has reached. */

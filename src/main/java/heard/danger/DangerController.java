@@ -1,0 +1,120 @@
+package heard.danger;
+
+import heard.access.Act;
+import heard.access.Audit;
+import heard.access.Ids;
+import heard.access.NotFound;
+import heard.access.Permit;
+import heard.access.StaffViewer;
+import heard.pages.Choice;
+import heard.pages.Errors;
+import heard.pages.Page;
+import heard.pages.Said;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of words that may mean danger, for the quality officer to keep and to try. */
+@Controller
+public class DangerController {
+
+    private static final int LONGEST_TRIED = 2_000;
+
+    private final Phrases phrases;
+    private final DangerWords words;
+    private final Audit audit;
+
+    DangerController(Phrases phrases, DangerWords words, Audit audit) {
+        this.phrases = phrases;
+        this.words = words;
+        this.audit = audit;
+    }
+
+    /**
+     * @param tried what somebody typed to see what would be found in it; kept nowhere
+     * @param found null when nothing was tried
+     */
+    public record WordsPage(
+            String language,
+            String languageName,
+            List<Choice> languages,
+            List<Phrase> phrases,
+            List<Phrase> retired,
+            UUID newId,
+            String typed,
+            String tried,
+            @org.jspecify.annotations.Nullable List<Danger> found,
+            Errors errors) {}
+
+    @Permit(Act.KEEP_WORDS)
+    @GetMapping("/danger-words")
+    Page words(
+            StaffViewer viewer,
+            @RequestParam(defaultValue = "en") String language,
+            @RequestParam(defaultValue = "") String tried) {
+        audit.didOther(viewer, false, "danger-words", null);
+        Errors errors = Errors.none();
+        if (tried.codePointCount(0, tried.length()) > LONGEST_TRIED) {
+            errors.add("tried", "Try 2,000 characters at most.");
+        }
+        WordsPage page = page(known(language), Ids.next(), "", tried, errors);
+        return errors.isEmpty() ? Page.of("danger/words", page) : Page.toCorrect("danger/words", page);
+    }
+
+    @Permit(Act.KEEP_WORDS)
+    @PostMapping("/danger-words")
+    Page add(
+            StaffViewer viewer,
+            @RequestParam UUID id,
+            @RequestParam(defaultValue = "en") String language,
+            @RequestParam(defaultValue = "") String phrase) {
+        String typed = phrase.replaceAll("\\s+", " ").strip();
+        String problem = Phrase.problem(typed);
+        Errors errors = problem == null ? Errors.none() : Errors.none().add("phrase", problem);
+        boolean mine = phrases.find(id).isPresent();
+        if (errors.isEmpty() && !mine && !phrases.add(viewer, id, known(language), typed)) {
+            errors.add("phrase", "This stands in the list already.");
+        }
+        if (!errors.isEmpty()) {
+            audit.didOther(viewer, false, "danger-words", null);
+            return Page.toCorrect("danger/words", page(known(language), id, phrase, "", errors));
+        }
+        words.changed();
+        audit.didOther(viewer, true, "danger-words", id);
+        return Page.goOnTo("/danger-words?language=" + known(language));
+    }
+
+    @Permit(Act.KEEP_WORDS)
+    @PostMapping("/danger-words/{id}/retirement")
+    Page retire(StaffViewer viewer, @PathVariable UUID id) {
+        Phrase phrase = phrases.find(id).orElseThrow(NotFound::new);
+        phrases.retire(viewer, id);
+        words.changed();
+        audit.didOther(viewer, true, "danger-words", id);
+        return Page.goOnTo("/danger-words?language=" + phrase.language());
+    }
+
+    private WordsPage page(String language, UUID id, String typed, String tried, Errors errors) {
+        return new WordsPage(
+                language,
+                Said.language(language),
+                DangerWords.LANGUAGES.stream()
+                        .map(tag -> new Choice(tag, Said.language(tag)))
+                        .toList(),
+                phrases.of(language, false),
+                phrases.of(language, true),
+                id,
+                typed,
+                tried,
+                tried.isBlank() || !errors.isEmpty() ? null : words.in(tried, language),
+                errors);
+    }
+
+    private static String known(String language) {
+        return DangerWords.LANGUAGES.contains(language) ? language : "en";
+    }
+}

@@ -1,0 +1,95 @@
+package heard.danger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heard.access.Ids;
+import heard.testing.Answer;
+import heard.testing.Given;
+import heard.testing.HeardServer;
+import heard.testing.Visitor;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DangerPageTests {
+
+    private final Visitor quality = Visitor.signedInAs(Given.aQualityOfficer());
+
+    @Test
+    void whatTheListsFindIsWhereItStandsInTheWords() {
+        List<Danger> found = HeardServer.bean(DangerWords.class).in("At home he HIT me, Miss.", "en");
+
+        assertThat(found).isNotEmpty();
+        assertThat("At home he HIT me, Miss."
+                        .substring(found.getFirst().from(), found.getFirst().to()))
+                .isEqualTo("HIT me");
+        assertThat(found.getFirst().negated()).isFalse();
+    }
+
+    @Test
+    void aNotBesideItIsToldAndLowersNothing() {
+        List<Danger> found = HeardServer.bean(DangerWords.class).in("he didn’t hit me this time", "en");
+
+        assertThat(found).isNotEmpty().allMatch(Danger::negated);
+    }
+
+    @Test
+    void aPhraseThatIsAddedIsLookedForAndOneThatIsRetiredIsNot() {
+        String made = "zorgle" + Given.number();
+        String id = Ids.next().toString();
+        assertThat(HeardServer.bean(DangerWords.class).in("he did a " + made, "en"))
+                .isEmpty();
+
+        Answer added = quality.post("/danger-words", "id", id, "language", "en", "phrase", "  " + made + "*  ");
+
+        assertThat(added.status()).isEqualTo(303);
+        assertThat(quality.post("/danger-words", "id", id, "language", "en", "phrase", made + "*")
+                        .status())
+                .isEqualTo(303);
+        assertThat(HeardServer.bean(DangerWords.class).in("he did a " + made + "ing", "en"))
+                .hasSize(1);
+        quality.post("/danger-words/" + id + "/retirement");
+        assertThat(HeardServer.bean(DangerWords.class).in("he did a " + made, "en"))
+                .isEmpty();
+        assertThat(quality.get("/danger-words").text()).contains("Retired", made);
+    }
+
+    @Test
+    void whatIsNoPhraseIsSaidBesideTheFieldAndKept() {
+        assertThat(add("").text()).contains("Write the words as a child might write them");
+        assertThat(add("... me").text()).contains("cannot begin or end with the three dots");
+        assertThat(add("*").text()).contains("A star needs at least two letters");
+        Answer long_ = add("x".repeat(81));
+        assertThat(long_.status()).isEqualTo(422);
+        assertThat(long_.typed("phrase")).isEqualTo("x".repeat(81));
+        String twice = "twice" + Given.number();
+        add(twice);
+        assertThat(add(twice).text()).contains("stands in the list already");
+        assertThat(quality.post("/danger-words/" + Ids.next() + "/retirement").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aSentenceCanBeTried() {
+        assertThat(quality.get("/danger-words?language=en&tried="
+                                + URLEncoder.encode("he never hit me", StandardCharsets.UTF_8))
+                        .text())
+                .contains("A worker would be told at once", "“hit me”", "with a “not” beside it");
+        assertThat(quality.get("/danger-words?tried=I+like+cake").text()).contains("Nothing is found");
+        assertThat(quality.get("/danger-words?tried=" + "x".repeat(2_001)).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void workersDoNotKeepTheList() {
+        assertThat(Visitor.signedInAs(Given.aWorker(Given.aTeam()))
+                        .get("/danger-words")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private Answer add(String phrase) {
+        return quality.post("/danger-words", "id", Ids.next().toString(), "language", "en", "phrase", phrase);
+    }
+}
