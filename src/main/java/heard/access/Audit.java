@@ -60,6 +60,23 @@ public class Audit {
                 .update();
     }
 
+    /** The same was written of each of these children; one row a child, in one statement. */
+    public void wroteOfEach(StaffViewer viewer, Collection<UUID> childIds, String subject, @Nullable UUID subjectId) {
+        noted();
+        jdbc.sql("""
+                insert into audit_event (child_id, staff_id, login_id, actor, action, subject, subject_id)
+                select child_id, :staff, :login, :actor, 'WROTE', :subject, :subjectId
+                from unnest(:children::uuid[]) as child_id
+                """)
+                .param("staff", viewer.staffId())
+                .param("login", viewer.loginId())
+                .param("actor", viewer.name())
+                .param("subject", subject)
+                .param("subjectId", subjectId)
+                .param("children", childIds.stream().distinct().toArray(UUID[]::new))
+                .update();
+    }
+
     /** Work that concerns no child: a team's list, a form's definition, an import as a whole. */
     public void didOther(StaffViewer viewer, boolean wrote, String subject, @Nullable UUID subjectId) {
         record(viewer, wrote ? "WROTE" : "READ", null, subject, subjectId);

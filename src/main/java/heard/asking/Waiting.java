@@ -12,6 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Waiting {
 
+    /** What the service sends stands from here on, after what a worker chose. */
+    static final int SENT_PLACE = 1000;
+
     private final JdbcClient jdbc;
     private final QuestionSets sets;
     private final Clock clock;
@@ -39,6 +42,28 @@ public class Waiting {
                 .distinct()
                 .map(sets::version)
                 .toList();
+    }
+
+    /**
+     * A set for this child, after those that were chosen before and ahead of what the service sent. The same id twice is once.
+     *
+     * @param by the name of who chose it
+     */
+    public void choose(UUID childId, UUID id, UUID setId, LocalDate from, String by) {
+        jdbc.sql("""
+                insert into asked (child_id, id, set_id, place, from_on, asked_by, asked_at)
+                select :child, :id, :set, (select coalesce(max(place), 0) + 1 from asked a
+                                           where a.child_id = :child and a.place < :sent), :from, :by, :at
+                on conflict do nothing
+                """)
+                .param("child", childId)
+                .param("id", id)
+                .param("set", setId)
+                .param("sent", SENT_PLACE)
+                .param("from", from)
+                .param("by", by)
+                .param("at", OffsetDateTime.now(clock))
+                .update();
     }
 
     /**

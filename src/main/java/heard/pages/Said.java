@@ -71,6 +71,7 @@ public final class Said {
     public static String language(String tag) {
         return switch (tag) {
             case "bfi" -> "British Sign Language";
+            case "ckb" -> "Kurdish (Sorani)";
             case "prs" -> "Dari";
             case "syl" -> "Sylheti";
             default -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.UK);

@@ -46,7 +46,7 @@ class DraftController {
         String path = "/question-sets/" + setId;
         Errors errors = typed.check();
         if (!errors.isEmpty()) {
-            return Page.toCorrect("questions/draft", pages.of(now, typed, errors, null));
+            return Page.toCorrect("questions/draft", pages.of(now, typed, errors));
         }
         if (!typed.equals(saved)) {
             if (!sent.text("was").equals(Fingerprint.of(saved))) {

@@ -95,7 +95,7 @@ public class QuestionSetController {
         String note = published == null
                 ? null
                 : "Published. Version " + shown.set().version() + " is what children are asked from now on.";
-        return Page.of(SetPages.template(shown), pages.of(shown, note));
+        return Page.of(SetPages.template(shown), pages.of(shown, note, viewer));
     }
 
     /** Begins the next version. */
@@ -131,11 +131,11 @@ public class QuestionSetController {
                             "questions",
                             now.changedBy()
                                     + " changed this draft since you opened the page. Look it over, then publish it");
-            return Page.conflict("questions/draft", pages.of(now, HeadForm.of(now.set()), changed, null));
+            return Page.conflict("questions/draft", pages.of(now, HeadForm.of(now.set()), changed));
         }
         Errors errors = AskCheck.toPublish(now.set());
         if (!errors.isEmpty()) {
-            return Page.toCorrect("questions/draft", pages.of(now, HeadForm.of(now.set()), errors, null));
+            return Page.toCorrect("questions/draft", pages.of(now, HeadForm.of(now.set()), errors));
         }
         drafts.publish(now.set().id());
         return Page.goOnTo("/question-sets/" + setId + "?published");

@@ -32,7 +32,8 @@ public record SetPage(
         HeadForm head,
         String was,
         Errors errors,
-        @Nullable String note) {
+        @Nullable String note,
+        boolean maySend) {
 
     /** @param onlyIf in words; null for what everybody is asked */
     public record Row(

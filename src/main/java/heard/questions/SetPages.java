@@ -1,6 +1,8 @@
 package heard.questions;
 
+import heard.access.Act;
 import heard.access.NotFound;
+import heard.access.StaffViewer;
 import heard.asking.SetVersion;
 import heard.asking.SetVersions;
 import heard.pages.Errors;
@@ -31,7 +33,7 @@ class SetPages {
         return versions.draft(setId).orElseThrow(NotFound::new);
     }
 
-    SetPage of(SetVersion shown, HeadForm head, Errors errors, @Nullable String note) {
+    private SetPage of(SetVersion shown, HeadForm head, Errors errors, @Nullable String note, boolean maySend) {
         UUID setId = shown.set().setId();
         List<Integer> earlier = versions.publishedVersions(setId).stream()
                 .filter(number -> number < shown.set().version())
@@ -45,11 +47,17 @@ class SetPages {
                 head,
                 Fingerprint.of(shown.set()),
                 errors,
-                note);
+                note,
+                maySend);
     }
 
-    SetPage of(SetVersion shown, @Nullable String note) {
-        return of(shown, HeadForm.of(shown.set()), Errors.none(), note);
+    /** What stops a draft from going on. */
+    SetPage of(SetVersion draft, HeadForm head, Errors errors) {
+        return of(draft, head, errors, null, false);
+    }
+
+    SetPage of(SetVersion shown, @Nullable String note, StaffViewer viewer) {
+        return of(shown, HeadForm.of(shown.set()), Errors.none(), note, viewer.may(Act.SEND_QUESTIONS));
     }
 
     static String template(SetVersion shown) {

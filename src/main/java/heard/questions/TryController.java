@@ -8,14 +8,17 @@ import heard.access.Permit;
 import heard.access.StaffViewer;
 import heard.asking.Ask;
 import heard.asking.QuestionSet;
+import heard.asking.QuestionSets;
 import heard.asking.SetVersion;
 import heard.asking.SetVersions;
 import heard.pages.Page;
-import heard.pages.Pictures;
 import heard.pages.SayWords;
 import heard.pages.Saying;
 import heard.pages.Sent;
+import heard.yousay.Person;
+import heard.yousay.QuestionPage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,39 +38,38 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class TryController {
 
     private static final String CHOSEN = "chosen.";
+    private static final int PEOPLE = 4;
 
     private final SetPages pages;
     private final SetVersions versions;
+    private final QuestionSets sets;
     private final Audit audit;
 
-    TryController(SetPages pages, SetVersions versions, Audit audit) {
+    TryController(SetPages pages, SetVersions versions, QuestionSets sets, Audit audit) {
         this.pages = pages;
         this.versions = versions;
+        this.sets = sets;
         this.audit = audit;
     }
 
     /**
-     * @param ask null at the end
+     * @param question as a child's page shows it; null at the end
      * @param chosen at the other questions so far, as {@code QUESTION/OPTION}
-     * @param here chosen at this question
      */
     public record TryPage(
-            Saying saying, SetVersion shown, @Nullable Ask ask, List<Ask> path, List<String> chosen, Set<String> here) {
-
-        public String action() {
-            return "/question-sets/" + shown.set().setId() + "/try";
-        }
+            Saying saying,
+            SetVersion shown,
+            @Nullable QuestionPage question,
+            int place,
+            int progress,
+            List<String> chosen) {
 
         public String back() {
             return "/question-sets/" + shown.set().setId();
         }
 
-        public int place() {
-            return ask == null ? path.size() : path.indexOf(ask);
-        }
-
-        public int progress() {
-            return 100 * place() / Math.max(1, path.size());
+        public String action() {
+            return back() + "/try";
         }
 
         public String language() {
@@ -76,10 +78,6 @@ public class TryController {
 
         public List<SayWords.Language> languages() {
             return SayWords.LANGUAGES;
-        }
-
-        public String svg(@Nullable String picture) {
-            return picture == null ? "" : Pictures.svg(picture);
         }
     }
 
@@ -119,7 +117,12 @@ public class TryController {
         }
         List<Ask> path = set.path(chosen);
         int place = path.stream().map(Ask::key).toList().indexOf(at);
-        int to = sent.text("go").equals("back") ? Math.max(0, (place < 0 ? path.size() : place) - 1) : place + 1;
+        int stands = place < 0 ? path.size() : place;
+        int to = switch (sent.text("go")) {
+            case "back" -> Math.max(0, stands - 1);
+            case "again" -> stands;
+            default -> stands + 1;
+        };
         return page(shown, sent.text("language"), to < path.size() ? path.get(to) : null, path, chosen);
     }
 
@@ -135,7 +138,7 @@ public class TryController {
         return chosen;
     }
 
-    private static Page page(
+    private Page page(
             SetVersion shown, String language, @Nullable Ask ask, List<Ask> path, Map<String, Set<String>> chosen) {
         List<String> others = new ArrayList<>();
         chosen.forEach((key, options) -> {
@@ -145,8 +148,44 @@ public class TryController {
         });
         String style = shown.set().look().name().toLowerCase(Locale.ROOT).replace("_read", "");
         Saying saying =
-                new Saying(SayWords.in(language), false, false, false, false, true, style, false, Ids.next(), null);
-        Set<String> here = ask == null ? Set.of() : chosen.getOrDefault(ask.key(), Set.of());
-        return Page.of("questions/try", new TryPage(saying, shown, ask, path, others, here));
+                new Saying(SayWords.in(language), false, false, false, false, false, style, false, Ids.next(), null);
+        int place = ask == null ? path.size() : path.indexOf(ask);
+        int progress = 100 * place / Math.max(1, path.size());
+        boolean machineMade = sets.isMachineMade(shown.set().id(), language);
+        return Page.of(
+                "questions/try",
+                new TryPage(
+                        saying,
+                        shown,
+                        ask == null
+                                ? null
+                                : question(
+                                        saying, ask, chosen.getOrDefault(ask.key(), Set.of()), progress, machineMade),
+                        place,
+                        progress,
+                        others));
+    }
+
+    private static QuestionPage question(
+            Saying saying, Ask ask, Set<String> chosen, int progress, boolean machineMade) {
+        UUID none = Ids.next();
+        return new QuestionPage(
+                saying,
+                ask,
+                none,
+                none,
+                0,
+                "",
+                List.copyOf(chosen),
+                Collections.nCopies(PEOPLE, new Person("", 0, 0)),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                progress,
+                progress == 0,
+                machineMade,
+                false);
     }
 }

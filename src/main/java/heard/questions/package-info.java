@@ -3,7 +3,7 @@
  * for whom, is the asking module's.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "asking", "voice", "reading", "pages"})
+@ApplicationModule(allowedDependencies = {"access", "asking", "voice", "reading", "yousay", "pages"})
 package heard.questions;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,7 @@ class WriteSetTests extends AtTheDesk {
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.text())
                 .contains("How are things?")
-                .contains("Middle, 8 to 12")
+                .contains("Middle look · age 8 to 12")
                 .contains("Before a conference")
                 .contains("version 1 since");
     }
