@@ -10,6 +10,7 @@ import heard.children.Child;
 import heard.children.Children;
 import heard.children.Status;
 import heard.people.Allocations;
+import heard.people.MailAddresses;
 import heard.people.Part;
 import heard.people.Teams;
 import java.time.LocalDate;
@@ -28,13 +29,21 @@ class DemoPeople {
     static final String PASSWORD = "heard-demo";
 
     private final Teams teams;
+    private final MailAddresses mail;
     private final Staff staff;
     private final Children children;
     private final Allocations allocations;
     private final CareHistory care;
 
-    DemoPeople(Teams teams, Staff staff, Children children, Allocations allocations, CareHistory care) {
+    DemoPeople(
+            Teams teams,
+            MailAddresses mail,
+            Staff staff,
+            Children children,
+            Allocations allocations,
+            CareHistory care) {
         this.teams = teams;
+        this.mail = mail;
         this.staff = staff;
         this.children = children;
         this.allocations = allocations;
@@ -63,6 +72,8 @@ class DemoPeople {
     void addStaff(Council council) {
         council.teams().forEach(team -> teams.add(DemoIds.team(team.name()), team.name()));
         staff.addMadeUp(council.staff().stream().map(DemoPeople::member).toList(), PASSWORD);
+        // Addresses that lead nowhere (RFC 2606), so that the pages show what a council's own show.
+        council.staff().forEach(member -> mail.set(DemoIds.staff(member), member.login() + "@example.org"));
     }
 
     void add(Council council, Council.Child child, LocalDate today) {

@@ -10,6 +10,7 @@ import heard.commands.Command;
 import heard.commands.Commands;
 import java.io.PrintStream;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -30,12 +31,14 @@ class StaffCommand implements Command {
 
     private final Staff staff;
     private final Teams teams;
+    private final MailAddresses mail;
     private final ServiceRun service;
     private final Audit audit;
 
-    StaffCommand(Staff staff, Teams teams, ServiceRun service, Audit audit) {
+    StaffCommand(Staff staff, Teams teams, MailAddresses mail, ServiceRun service, Audit audit) {
         this.staff = staff;
         this.teams = teams;
+        this.mail = mail;
         this.service = service;
         this.audit = audit;
     }
@@ -48,14 +51,21 @@ class StaffCommand implements Command {
     @Override
     public String usage() {
         return """
-                USER_NAME "FULL NAME" ROLE ["TEAM"]
+                USER_NAME "FULL NAME" ROLE ["TEAM"] [--mail ADDRESS]
                   Adds someone who works here and prints their password, which is kept nowhere else.
-                  ROLE is one of %s. A team that is not there yet is made.
+                  ROLE is one of %s. A team that is not there yet is made. Mail that there is something in
+                  Heard goes to ADDRESS; on its own, with the user name alone, --mail changes it later.
                 """.formatted(ROLES);
     }
 
     @Override
-    public int run(List<String> args, PrintStream out) {
+    public int run(List<String> given, PrintStream out) {
+        int option = given.indexOf("--mail");
+        String address = option < 0 ? null : address(given, option);
+        List<String> args = option < 0 ? given : without(given, option);
+        if (address != null && args.size() == 1) {
+            return change(args.getFirst(), address, out);
+        }
         if (args.size() < 3 || args.size() > 4) {
             throw new IllegalArgumentException(
                     "A user name, a full name in quotes and a role are needed, and perhaps a team.");
@@ -69,6 +79,7 @@ class StaffCommand implements Command {
             UUID id = Ids.next();
             UUID teamId = args.size() == 4 ? team(args.get(3)) : null;
             staff.add(new StaffMember(id, args.get(0).toLowerCase(Locale.ROOT), args.get(1), role, teamId), password);
+            mail.set(id, address);
             audit.byService("staff add", "WROTE", null, "staff", id);
             return true;
         });
@@ -79,6 +90,35 @@ class StaffCommand implements Command {
         out.println(args.get(1) + " can sign in as " + args.get(0).toLowerCase(Locale.ROOT) + " with this password: "
                 + password);
         return Commands.DONE;
+    }
+
+    private int change(String userName, String address, PrintStream out) {
+        boolean there = service.inOneTransaction(() -> {
+            StaffMember member = staff.findByUserName(userName).orElse(null);
+            if (member != null) {
+                mail.set(member.id(), address);
+                audit.byService("staff add", "WROTE", null, "staff", member.id());
+            }
+            return member != null;
+        });
+        out.println(
+                there
+                        ? "Mail for " + userName + " goes to " + address + "."
+                        : "There is nobody called " + userName + ".");
+        return there ? Commands.DONE : Commands.NOT_DONE;
+    }
+
+    private static String address(List<String> given, int option) {
+        if (option + 1 >= given.size() || !MailAddresses.isOne(given.get(option + 1))) {
+            throw new IllegalArgumentException("After --mail there must be a mail address, as in ada@council.example.");
+        }
+        return given.get(option + 1);
+    }
+
+    private static List<String> without(List<String> given, int option) {
+        List<String> rest = new ArrayList<>(given);
+        rest.subList(option, option + 2).clear();
+        return rest;
     }
 
     private static Role role(String written) {

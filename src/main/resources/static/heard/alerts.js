@@ -38,6 +38,7 @@ export function start(root) {
     timer = setTimeout(look, wait);
   };
   document.addEventListener("visibilitychange", look);
+  for (const place of places) place.dataset.looking = "";
   timer = setTimeout(look, 1_000);
 }
 

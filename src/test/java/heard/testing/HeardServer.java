@@ -72,6 +72,7 @@ public final class HeardServer {
                     "--heard.database.fsync=false",
                     "--heard.sign-in.cache=0s",
                     "--db-scheduler.enabled=false",
+                    "--heard.alerts.count-holds=0s",
                     "--logging.level.heard=warn",
                     // The tests provoke failures on purpose; what they are is asserted, not read.
                     "--logging.level.heard.access.ErrorPages=off",
