@@ -101,6 +101,12 @@ public final class Bench {
         if (wanted("cuts")) {
             new VoiceRows(this).hangUps();
         }
+        if (wanted("answer")) {
+            new AnswerRows(this).measure();
+        }
+        if (wanted("crowd")) {
+            new CrowdRow(this).measure(Duration.ofSeconds(quick ? 30 : 300));
+        }
         if (wanted("job")) {
             new JobRow(this).measure(quick ? 20_000 : 100_000);
         }

@@ -57,6 +57,13 @@ final class Client implements AutoCloseable {
         return other;
     }
 
+    /** A child's browser, in the middle of a visit. */
+    Client asVisitor(String secret, String formToken) {
+        cookies.put("heard-say", secret);
+        csrf = formToken;
+        return this;
+    }
+
     Answer get(String path) throws IOException {
         Answer answer = exchange(getBytes(path, false), true);
         Matcher token = CSRF.matcher(answer.body());
@@ -84,6 +91,16 @@ final class Client implements AutoCloseable {
                                 "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + body.length()
                                         + "\r\n")
                         + body)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] putBytes(String path, String json) {
+        return (head(
+                                "PUT",
+                                path,
+                                "Content-Type: application/json\r\nX-CSRF-TOKEN: " + csrf + "\r\nContent-Length: "
+                                        + json.getBytes(StandardCharsets.UTF_8).length + "\r\n")
+                        + json)
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -43,6 +43,12 @@ final class Council {
         return fresh;
     }
 
+    List<UUID> all() {
+        List<UUID> all = new ArrayList<>(heard);
+        all.addAll(fresh);
+        return all;
+    }
+
     void people(Connection bare) throws SQLException {
         String hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD);
         UUID team = UUID.randomUUID();
