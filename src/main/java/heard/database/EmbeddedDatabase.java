@@ -34,11 +34,13 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "heard";
+    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(1);
 
     private final Path data;
     private final String password;
     private final int port;
-    private final @Nullable EmbeddedPostgres own;
+    private volatile @Nullable EmbeddedPostgres own;
+    private volatile boolean closing;
 
     private EmbeddedDatabase(Path data, String password, int port, @Nullable EmbeddedPostgres own) {
         this.data = data;
@@ -76,7 +78,18 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase start(Path folder, Path data, String password, boolean fsync) throws IOException {
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
         Files.deleteIfExists(leftRunning(data));
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = builder(folder, data, password, fsync);
+        EmbeddedPostgres server = builder.start();
+        EmbeddedDatabase database = new EmbeddedDatabase(data, password, server.getPort(), server);
+        if (first) {
+            database.lock();
+        }
+        Thread.ofVirtual().name("embedded PostgreSQL, watched").start(() -> database.watch(builder));
+        return database;
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path folder, Path data, String password, boolean fsync) {
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setOverrideWorkingDirectory(folder.resolve("postgresql").toFile())
                 .setCleanDataDirectory(false)
@@ -94,13 +107,34 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setConnectConfig("password", password)
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log(folder)))
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log(folder)))
-                .setRegisterShutdownHook(false)
-                .start();
-        EmbeddedDatabase database = new EmbeddedDatabase(data, password, server.getPort(), server);
-        if (first) {
-            database.lock();
+                .setRegisterShutdownHook(false);
+    }
+
+    /**
+     * Whoever runs a PostgreSQL of their own has something that starts it again when it dies; this one has the program. It comes back on
+     * the port it had, so the pool's next connection finds it.
+     */
+    private void watch(EmbeddedPostgres.Builder builder) {
+        while (!closing) {
+            try {
+                Thread.sleep(LOOKED_AT_EVERY);
+                EmbeddedPostgres before = own;
+                if (!closing && before != null && portOfRunning(data).isEmpty()) {
+                    log.warn("The embedded PostgreSQL has died and is started again.");
+                    before.close();
+                    EmbeddedPostgres again = builder.setPort(port).start();
+                    own = again;
+                    if (closing) {
+                        again.close();
+                    }
+                    log.warn("The embedded PostgreSQL is back.");
+                }
+            } catch (IOException | RuntimeException e) {
+                log.warn("The embedded PostgreSQL could not be started again yet: {}", e.getMessage());
+            } catch (InterruptedException e) {
+                return;
+            }
         }
-        return database;
     }
 
     private static File log(Path folder) {
@@ -169,6 +203,8 @@ final class EmbeddedDatabase implements AutoCloseable {
      */
     @Override
     public void close() throws IOException {
+        closing = true;
+        EmbeddedPostgres own = this.own;
         Path leftRunning = leftRunning(data);
         if (own == null && !Files.exists(leftRunning)) {
             return;

@@ -1,5 +1,7 @@
 package heard.bench;
 
+import heard.outside.Client;
+import heard.outside.Sayings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

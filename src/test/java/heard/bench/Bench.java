@@ -1,5 +1,7 @@
 package heard.bench;
 
+import heard.outside.Client;
+import heard.outside.Program;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -25,6 +27,8 @@ public final class Bench {
     private static final int CHILDREN = 667;
     private static final int OTHER_CHILDREN = 333;
     private static final int ENTRIES = 300;
+
+    private static final String WITHOUT_JOBS = "--db-scheduler.enabled=false";
 
     final Report report = new Report();
     final Path var = Path.of("target", "bench-var").toAbsolutePath();
@@ -64,7 +68,7 @@ public final class Bench {
         if (!keep || !Files.exists(var)) {
             fill();
         }
-        program = Program.start(var);
+        program = Program.start(var, WITHOUT_JOBS);
         try {
             report.atMost("start to the first answer", program.secondsToFirstAnswer(), "s", 10);
             Thread.sleep(quick ? 3_000 : 15_000);
@@ -150,7 +154,7 @@ public final class Bench {
     /** A new folder; the first session saved into the empty record; then the entries. */
     private void fill() throws Exception {
         delete(var);
-        program = Program.start(var);
+        program = Program.start(var, WITHOUT_JOBS);
         try {
             report.atMost(
                     "first start, making its database, to the first answer", program.secondsToFirstAnswer(), "s", 10);

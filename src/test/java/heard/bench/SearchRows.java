@@ -1,5 +1,6 @@
 package heard.bench;
 
+import heard.outside.Client;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

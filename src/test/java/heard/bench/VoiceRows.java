@@ -1,5 +1,6 @@
 package heard.bench;
 
+import heard.outside.Client;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

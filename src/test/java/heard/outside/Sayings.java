@@ -1,4 +1,4 @@
-package heard.bench;
+package heard.outside;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,23 +13,23 @@ import java.util.List;
 import java.util.UUID;
 
 /** Children who are in the middle of answering: a set of twelve questions, and for each child a visit and a begun reply. */
-final class Sayings {
+public final class Sayings {
 
-    static final int ASKS = 12;
+    public static final int ASKS = 12;
 
     private final UUID set = UUID.randomUUID();
     private final UUID version = UUID.randomUUID();
     private final List<Teller> tellers = new ArrayList<>();
 
     /** @param secret of the cookie that the child's browser holds */
-    record Teller(UUID child, UUID visit, UUID reply, String secret) {
+    public record Teller(UUID child, UUID visit, UUID reply, String secret) {
 
-        Client client(int port) throws IOException {
+        public Client client(int port) throws IOException {
             return comesBackOn(new Client(port));
         }
 
         /** The same connection is now this child's. */
-        Client comesBackOn(Client client) {
+        public Client comesBackOn(Client client) {
             return client.asVisitor(secret, formToken());
         }
 
@@ -39,7 +39,7 @@ final class Sayings {
         }
     }
 
-    Sayings(Connection bare, List<UUID> children) throws SQLException {
+    public Sayings(Connection bare, List<UUID> children) throws SQLException {
         questions(bare);
         bare.setAutoCommit(false);
         try (PreparedStatement visit = bare.prepareStatement("""
@@ -76,11 +76,11 @@ final class Sayings {
         bare.setAutoCommit(true);
     }
 
-    List<Teller> tellers() {
+    public List<Teller> tellers() {
         return tellers;
     }
 
-    UUID set() {
+    public UUID set() {
         return set;
     }
 

@@ -1,4 +1,4 @@
-package heard.bench;
+package heard.outside;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The packaged program, started as bin/run starts it, on a folder of its own with fsync on. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "heard.jar").toAbsolutePath();
 
@@ -30,26 +30,22 @@ final class Program implements AutoCloseable {
         this.secondsToFirstAnswer = secondsToFirstAnswer;
     }
 
-    static Program start(Path var) throws IOException, InterruptedException {
+    public static Program start(Path var, String... options) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = java(System.getProperty("heard.run.options", ""));
-        command.addAll(List.of(
-                "-jar",
-                JAR.toString(),
-                "--server.port=" + port,
-                "--heard.var=" + var,
-                "--heard.demo=false",
-                "--db-scheduler.enabled=false"));
+        command.addAll(
+                List.of("-jar", JAR.toString(), "--server.port=" + port, "--heard.var=" + var, "--heard.demo=false"));
+        command.addAll(Arrays.asList(options));
         long began = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target", "bench.log").toFile()))
+                        Path.of("target", "outside.log").toFile()))
                 .start();
         while (!answers(port)) {
             if (!process.isAlive() || System.nanoTime() - began > TimeUnit.MINUTES.toNanos(3)) {
                 process.destroy();
-                throw new IOException("The program did not start: see target/bench.log");
+                throw new IOException("The program did not start: see target/outside.log");
             }
             Thread.sleep(20);
         }
@@ -57,7 +53,7 @@ final class Program implements AutoCloseable {
     }
 
     /** bin/heard, on the same folder, beside the running program. */
-    static void command(Path var, String... words) throws IOException, InterruptedException {
+    public static void command(Path var, String... words) throws IOException, InterruptedException {
         List<String> command = java("-XX:+UseSerialGC");
         command.addAll(List.of("-jar", JAR.toString(), "command"));
         command.addAll(Arrays.asList(words));
@@ -65,10 +61,10 @@ final class Program implements AutoCloseable {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target", "bench.log").toFile()))
+                        Path.of("target", "outside.log").toFile()))
                 .start();
         if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", words) + " failed: see target/bench.log");
+            throw new IOException(String.join(" ", words) + " failed: see target/outside.log");
         }
     }
 
@@ -77,6 +73,10 @@ final class Program implements AutoCloseable {
         command.add(ProcessHandle.current().info().command().orElse("java"));
         Stream.of(options.split(" ")).filter(option -> !option.isBlank()).forEach(command::add);
         return command;
+    }
+
+    public boolean answers() {
+        return process.isAlive() && answers(port);
     }
 
     private static boolean answers(int port) {
@@ -93,20 +93,20 @@ final class Program implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    double secondsToFirstAnswer() {
+    public double secondsToFirstAnswer() {
         return secondsToFirstAnswer;
     }
 
     /** Straight to the program's PostgreSQL as its superuser, whom no row-level security binds. */
-    Connection bare() throws SQLException {
+    public Connection bare() throws SQLException {
         return bare(var);
     }
 
-    static Connection bare(Path var) throws SQLException {
+    public static Connection bare(Path var) throws SQLException {
         try {
             String port = Files.readAllLines(var.resolve("postgres/data/postmaster.pid"))
                     .get(3)
@@ -120,12 +120,12 @@ final class Program implements AutoCloseable {
     }
 
     /** Resident memory of the program alone, in MB. */
-    double megabytes() throws IOException {
+    public double megabytes() throws IOException {
         return kilobytes(Path.of("/proc", String.valueOf(process.pid()), "status"), "VmRSS:") / 1024.0;
     }
 
     /** The memory of PostgreSQL's processes, what they share counted once, in MB. */
-    double postgresMegabytes() throws IOException {
+    public double postgresMegabytes() throws IOException {
         long postmaster = postmaster();
         double sum = pss(postmaster);
         List<ProcessHandle> children = ProcessHandle.of(postmaster).stream()
@@ -138,11 +138,11 @@ final class Program implements AutoCloseable {
     }
 
     /** Seconds of processor that the program has had. */
-    double cpuSeconds() throws IOException {
+    public double cpuSeconds() throws IOException {
         return cpu(process.pid());
     }
 
-    double postgresCpuSeconds() throws IOException {
+    public double postgresCpuSeconds() throws IOException {
         double sum = 0;
         for (ProcessHandle child : ProcessHandle.of(postmaster()).stream()
                 .flatMap(ProcessHandle::descendants)
@@ -163,7 +163,25 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private long postmaster() throws IOException {
+    /** As a power cut ends it: nothing is tidied up. Its PostgreSQL goes on. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** @param name of a signal, as kill takes it */
+    public void signalPostgres(String name, boolean everyProcess) throws IOException, InterruptedException {
+        long postmaster = postmaster();
+        List<String> command = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(postmaster)));
+        if (everyProcess) {
+            ProcessHandle.of(postmaster).stream()
+                    .flatMap(ProcessHandle::descendants)
+                    .forEach(child -> command.add(String.valueOf(child.pid())));
+        }
+        new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    public long postmaster() throws IOException {
         return Long.parseLong(Files.readAllLines(var.resolve("postgres/data/postmaster.pid"))
                 .getFirst()
                 .strip());

@@ -1,4 +1,4 @@
-package heard.bench;
+package heard.outside;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * One browser's connection: HTTP/1.1, kept alive, written for measuring. It reads every byte and keeps none of those that a
  * measurement does not need, so that the cores it shares with the program are left to the program.
  */
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -30,16 +30,16 @@ final class Client implements AutoCloseable {
     private int filled;
     private String csrf = "";
 
-    Client(int port) throws IOException {
+    public Client(int port) throws IOException {
         this.port = port;
         connect();
     }
 
     /** @param body empty in a measured exchange, where it is read and let go */
-    record Answer(int status, String head, String body, long bytes) {}
+    public record Answer(int status, String head, String body, long bytes) {}
 
     /** Signs in as a person does, and keeps the cookies. */
-    static Client signedIn(int port, String userName, String password) throws IOException {
+    public static Client signedIn(int port, String userName, String password) throws IOException {
         Client client = new Client(port);
         client.get("/sign-in");
         Answer answer = client.post("/sign-in", Map.of("userName", userName, "password", password));
@@ -50,7 +50,7 @@ final class Client implements AutoCloseable {
     }
 
     /** Another connection of the same person. */
-    Client again() throws IOException {
+    public Client again() throws IOException {
         Client other = new Client(port);
         other.cookies.putAll(cookies);
         other.csrf = csrf;
@@ -58,13 +58,13 @@ final class Client implements AutoCloseable {
     }
 
     /** A child's browser, in the middle of a visit. */
-    Client asVisitor(String secret, String formToken) {
+    public Client asVisitor(String secret, String formToken) {
         cookies.put("heard-say", secret);
         csrf = formToken;
         return this;
     }
 
-    Answer get(String path) throws IOException {
+    public Answer get(String path) throws IOException {
         Answer answer = exchange(getBytes(path, false), true);
         Matcher token = CSRF.matcher(answer.body());
         if (token.find()) {
@@ -73,15 +73,15 @@ final class Client implements AutoCloseable {
         return answer;
     }
 
-    Answer post(String path, Map<String, String> fields) throws IOException {
+    public Answer post(String path, Map<String, String> fields) throws IOException {
         return exchange(postBytes(path, fields), true);
     }
 
-    byte[] getBytes(String path, boolean compressed) {
+    public byte[] getBytes(String path, boolean compressed) {
         return head("GET", path, compressed ? "Accept-Encoding: gzip\r\n" : "").getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] postBytes(String path, Map<String, String> fields) {
+    public byte[] postBytes(String path, Map<String, String> fields) {
         StringBuilder body = new StringBuilder("_csrf=").append(encoded(csrf));
         fields.forEach(
                 (name, value) -> body.append('&').append(name).append('=').append(encoded(value)));
@@ -94,7 +94,7 @@ final class Client implements AutoCloseable {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] putBytes(String path, String json) {
+    public byte[] putBytes(String path, String json) {
         return (head(
                                 "PUT",
                                 path,
@@ -116,7 +116,7 @@ final class Client implements AutoCloseable {
         return head.append(more).append("\r\n").toString();
     }
 
-    Answer exchange(byte[] request, boolean keepBody) throws IOException {
+    public Answer exchange(byte[] request, boolean keepBody) throws IOException {
         socket.getOutputStream().write(request);
         String head = readHead();
         int status = Integer.parseInt(head.substring(9, 12));
@@ -131,7 +131,7 @@ final class Client implements AutoCloseable {
     }
 
     /** Sends a request, reads a little of the answer and cuts the line, as a phone does in a lift. */
-    void hangUpAfter(byte[] request, int bytes) throws IOException {
+    public void hangUpAfter(byte[] request, int bytes) throws IOException {
         socket.setSoLinger(true, 0);
         socket.getOutputStream().write(request);
         long read = 0;
@@ -144,6 +144,13 @@ final class Client implements AutoCloseable {
         }
         close();
         connect();
+    }
+
+    /** Sends so much of a request and is gone, without having read a byte. */
+    public void cutAfter(byte[] request, int bytes) throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.getOutputStream().write(request, 0, bytes);
+        close();
     }
 
     private long readBody(String head, int status, StringBuilder body) throws IOException {
