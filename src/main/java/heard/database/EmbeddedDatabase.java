@@ -101,6 +101,8 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", fsync ? "on" : "off")
                 .setServerConfig("full_page_writes", fsync ? "on" : "off")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                // Nobody comes in by a file in /tmp, and one that is left behind by a kill keeps nobody out.
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
                 .setServerConfig("shared_buffers", "96MB")
                 .setServerConfig("jit", "off")
