@@ -139,17 +139,15 @@ class Replies {
                 == 1;
     }
 
-    record Press(OffsetDateTime pressedAt, @Nullable String besideName) {}
-
     /** Of one visit, the latest first. */
-    List<Press> presses(UUID childId, UUID visitId) {
+    List<ReplyPage.Press> presses(UUID childId, UUID visitId) {
         return jdbc.sql("""
-                select pressed_at, beside_name from not_safe where child_id = :child and visit_id = :visit
+                select pressed_at as at, beside_name from not_safe where child_id = :child and visit_id = :visit
                 order by pressed_at desc
                 """)
                 .param("child", childId)
                 .param("visit", visitId)
-                .query(Press.class)
+                .query(ReplyPage.Press.class)
                 .list();
     }
 }

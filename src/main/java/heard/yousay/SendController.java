@@ -5,12 +5,14 @@ import heard.access.ChildViewer;
 import heard.access.ForChild;
 import heard.access.NotFound;
 import heard.access.SayLook;
+import heard.alerts.WorkingDays;
 import heard.asking.Ask;
 import heard.asking.Waiting;
 import heard.pages.Page;
 import heard.pages.Saying;
 import heard.people.Allocations;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +123,7 @@ public class SendController {
         }
         Journey.Way way = journey.of(reply);
         Saying saying = look.saying(viewer, QuestionPage.style(way.set().look()));
-        var readBy = ReadBy.day(sentAt);
+        LocalDate readBy = WorkingDays.oneWorkingDayAfter(sentAt).toLocalDate();
         return Page.of(
                 "yousay/receipt",
                 new ReceiptPage(

@@ -3,7 +3,8 @@
  * answer is kept as it is given, in one transaction with its entry in the record, its alert and its line on the trail.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "asking", "children", "media", "pages", "people", "voice"})
+@ApplicationModule(
+        allowedDependencies = {"access", "alerts", "asking", "children", "danger", "media", "pages", "people", "voice"})
 package heard.yousay;
 
 import org.jspecify.annotations.NullMarked;

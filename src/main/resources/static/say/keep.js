@@ -10,6 +10,7 @@ export function start(form) {
   let failures = 0;
   let queue = Promise.resolve();
   let goingOn = false;
+  let busy = 0;
 
   form.addEventListener("input", (event) => {
     if (event.target.type === "file") return;
@@ -30,14 +31,17 @@ export function start(form) {
   });
   // A page that goes on without a network would be lost: it goes on when the answer is kept.
   form.addEventListener("submit", async (event) => {
-    if (goingOn || !event.submitter) return;
+    if (goingOn) return;
+    if (!dirty && !busy && navigator.onLine) {
+      goingOn = true;
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
     clearTimeout(timer);
-    if ((dirty && !(await put())) || !navigator.onLine) {
-      if (!navigator.onLine) say(words.offline);
-      return;
-    }
+    await queue;
+    if (dirty && !(await put())) return;
+    if (!navigator.onLine) return say(words.offline);
     goingOn = true;
     for (const file of form.querySelectorAll("[type=file]")) file.disabled = true;
     form.requestSubmit(event.submitter);
@@ -95,7 +99,16 @@ export function start(form) {
     }));
   }
 
-  async function send(to, method, body, keepalive) {
+  async function send(...what) {
+    busy++;
+    try {
+      return await trySend(...what);
+    } finally {
+      busy--;
+    }
+  }
+
+  async function trySend(to, method, body, keepalive) {
     say(words.busy, true);
     const headers = { "X-CSRF-TOKEN": field("_csrf").value };
     if (method === "PUT") headers["Content-Type"] = "application/json";

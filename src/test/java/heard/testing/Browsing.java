@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import heard.access.StaffMember;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +35,8 @@ public final class Browsing implements AutoCloseable {
     private Browsing(Browser browser, int width, boolean scripts) {
         this.scripts = scripts;
         context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, width == PHONE ? 844 : 900)
-                .setHasTouch(width == PHONE)
+                .setViewportSize(width, width == SMALL ? 640 : width == PHONE ? 844 : 900)
+                .setHasTouch(width <= TABLET)
                 .setJavaScriptEnabled(scripts)
                 .setBaseURL(HeardServer.url()));
         page = context.newPage();
@@ -46,6 +47,21 @@ public final class Browsing implements AutoCloseable {
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
+    }
+
+    /** A five-year-old's small phone, and a tablet held upright. */
+    public static final int SMALL = 320;
+
+    public static final int TABLET = 768;
+
+    /** A child who came in; the browser holds their visit and nothing else. */
+    public static Browsing visiting(Chromium chromium, int width, Visitor visitor, boolean scripts) {
+        Browsing browsing = new Browsing(chromium.browser(), width, scripts);
+        browsing.context.addCookies(
+                List.of(new Cookie("heard-say", visitor.cookie("heard-say").orElseThrow())
+                        .setUrl(HeardServer.url())
+                        .setHttpOnly(true)));
+        return browsing;
     }
 
     public static Browsing at(Chromium chromium, int width) {
@@ -62,6 +78,10 @@ public final class Browsing implements AutoCloseable {
         page.getByLabel("Password").fill(Given.PASSWORD);
         press(button("Sign in"));
         return this;
+    }
+
+    public BrowserContext context() {
+        return context;
     }
 
     public Page page() {

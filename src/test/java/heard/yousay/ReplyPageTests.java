@@ -1,0 +1,189 @@
+package heard.yousay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heard.access.ServiceRun;
+import heard.access.StaffMember;
+import heard.children.Child;
+import heard.people.Team;
+import heard.testing.Answer;
+import heard.testing.Given;
+import heard.testing.HeardServer;
+import heard.testing.SomeFile;
+import heard.testing.Visitor;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ReplyPageTests {
+
+    private final Team team = Given.aTeam();
+    private final StaffMember worker = Given.aWorker(team);
+    private final Child child =
+            Given.aChild().called("Jayden").allocatedTo(worker).save();
+    private final AChildVisiting visit = new AChildVisiting(child);
+
+    @Test
+    void theFirstAnswerTellsSomebodyOnceAndOpeningItCountsAsRead() {
+        Answer page = visit.begin("something");
+        visit.answer(page, "stay", "words", "We went to the park.");
+        visit.answer(visit.question(), "stay", "words", "We went to the park. It was sunny.");
+        assertThat(alerts()).containsExactly("TO_READ SAID_SOMETHING open");
+
+        Answer read = Visitor.signedInAs(worker).get(page(page));
+
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.text())
+                .contains("What Jayden said")
+                .contains("We went to the park. It was sunny.")
+                .contains("On their own, by card")
+                .contains("1 earlier answer");
+        assertThat(alerts()).containsExactly("TO_READ SAID_SOMETHING closed");
+
+        visit.answer(visit.question(), "stay", "words", "And ice cream.");
+        assertThat(alerts()).contains("TO_READ SAID_SOMETHING open");
+    }
+
+    @Test
+    void wordsThatMayMeanDangerAlertAtOnceAndAreMarked() {
+        Answer page = visit.begin("something");
+        visit.answer(page, "stay", "words", "He hits me when mum is out.");
+        visit.answer(visit.question(), "stay", "words", "He hits me when mum is out. Please");
+        assertThat(alerts()).containsExactly("URGENT DANGER_WORDS open");
+
+        Answer read = Visitor.signedInAs(worker).get(page(page));
+
+        assertThat(read.page().select("mark.danger").text()).containsIgnoringCase("hits me");
+        assertThat(read.text()).contains("Say what you did");
+        assertThat(alerts()).containsExactly("URGENT DANGER_WORDS open");
+    }
+
+    @Test
+    void aChoiceThatSaysNotSafeRaisesWhatWasOnlyToBeRead() {
+        AskedSets.ask(child, AskedSets.MIDDLE);
+        Answer page = visit.begin(AskedSets.MIDDLE);
+        visit.answer(page, "next", "option", "ok");
+        assertThat(alerts()).containsExactly("TO_READ SAID_SOMETHING open");
+        visit.answer(visit.question(), "skip");
+
+        visit.answer(visit.question(), "next", "option", "no");
+
+        assertThat(alerts()).containsExactly("URGENT CHOSE_NOT_SAFE open");
+        assertThat(Visitor.signedInAs(worker).get(page(page)).text())
+                .contains("Do you feel safe at home?")
+                .contains("Says: not safe");
+    }
+
+    @Test
+    void pressingNotSafeAlertsAtOnceOnceAndHasItsPage() {
+        String press = visit.get("/say/start").typed("press");
+        for (int n = 0; n < 3; n++) {
+            visit.visitor().post("/say/not-safe", "press", press);
+        }
+        visit.visitor().post("/say/not-safe", "press", visit.get("/say/start").typed("press"));
+        assertThat(alerts()).containsExactly("URGENT CHILD_SAYS_NOT_SAFE open");
+
+        String href = HeardServer.bean(ServiceRun.class)
+                .inOneTransaction(() -> HeardServer.bean(JdbcClient.class)
+                        .sql("select href from alert where child_id = :child")
+                        .param("child", child.id())
+                        .query(String.class)
+                        .single());
+        assertThat(Visitor.signedInAs(worker).get(href).text())
+                .contains("Jayden pressed “I don’t feel safe”")
+                .contains("on their own");
+    }
+
+    @Test
+    void aDrawingIsDrawnAgainAsAPictureAndAPhotoIsKeptWithoutItsName() {
+        Answer page = visit.begin("something");
+        String reply = page.typed("reply");
+        String lines = "\"strokes\":\"[{\\\"c\\\":1,\\\"w\\\":1,\\\"p\\\":[10,10,500,400,900,100]}]\"";
+        Answer drawn = visit.put(reply, "say", AChildVisiting.id(), 1, lines);
+        assertThat(drawn.status()).isEqualTo(201);
+        assertThat(visit.put(reply, "say", AChildVisiting.id(), 1, lines).status())
+                .isEqualTo(200);
+        String id = drawn.body().replaceAll(".*\"drawing\":\"([^\"]+)\".*", "$1");
+        Answer picture = visit.get("/say/files/" + id);
+        assertThat(picture.header("Content-Type")).isEqualTo("image/png");
+        assertThat(picture.bytes()).hasSizeGreaterThan(3000);
+        assertThat(visit.get("/say/answers/say/drawing?reply=" + reply).body()).contains("500,400");
+
+        Answer photo = visit.visitor()
+                .upload(
+                        "/say/answers/say/file",
+                        "photo",
+                        "Jayden at 12 Elm Street.png",
+                        "image/png",
+                        SomeFile.png(40, 30),
+                        "reply",
+                        reply,
+                        "id",
+                        AChildVisiting.id().toString(),
+                        "revision",
+                        "1");
+        assertThat(photo.status()).isEqualTo(201);
+        Answer wrong = visit.visitor()
+                .upload(
+                        "/say/answers/say/file",
+                        "photo",
+                        "a.txt",
+                        "text/plain",
+                        "hello".getBytes(StandardCharsets.UTF_8),
+                        "reply",
+                        reply,
+                        "id",
+                        AChildVisiting.id().toString(),
+                        "revision",
+                        "2",
+                        "words",
+                        "My room.");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("can’t use that file").contains("My room.");
+        assertThat(visit.record(reply))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.words()).isEqualTo("My room."));
+
+        Answer read = Visitor.signedInAs(worker).get(page(page));
+        assertThat(read.page().select("img.reply__drawing")).hasSize(2);
+        assertThat(read.body()).doesNotContain("Elm Street");
+        Answer voice = Visitor.signedInAs(worker).get("/children/" + child.id() + "/voice");
+        assertThat(voice.page().select(".entry .shot")).hasSize(2);
+
+        visit.visitor().post("/say/send", "reply", reply);
+        assertThat(visit.get("/say/files/" + id).status()).isEqualTo(404);
+        assertThat(new AChildVisiting(Given.aChild().save())
+                        .get("/say/files/" + id)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoeverMayNotKnowTheChildReadsNothing() {
+        Answer page = visit.begin("something");
+        visit.answer(page, "stay", "words", "Hello.");
+
+        assertThat(Visitor.signedInAs(Given.aWorker(Given.aTeam()))
+                        .get(page(page))
+                        .status())
+                .isEqualTo(404);
+        assertThat(alerts()).containsExactly("TO_READ SAID_SOMETHING open");
+    }
+
+    private String page(Answer page) {
+        return "/children/" + child.id() + "/say/" + page.typed("reply");
+    }
+
+    private List<String> alerts() {
+        return HeardServer.bean(ServiceRun.class)
+                .inOneTransaction(() -> HeardServer.bean(JdbcClient.class)
+                        .sql("""
+                        select urgency || ' ' || reason || case when closed_at is null then ' open' else ' closed' end
+                        from alert where child_id = :child order by raised_at
+                        """)
+                        .param("child", child.id())
+                        .query(String.class)
+                        .list());
+    }
+}
