@@ -92,8 +92,8 @@ public class Audit {
         insert(null, null, null, "the child", action, childId, "you-can-say", subjectId);
     }
 
-    /** A card's PIN was wrong: whoever tried is not known. In the transaction that counts it. */
-    public void wrongPin(UUID childId, UUID cardId) {
+    /** Somebody sent a token and a PIN that did not let them in: whoever tried is not known. No child, where there is no such token. */
+    public void couldNotComeIn(@Nullable UUID childId, @Nullable UUID cardId) {
         insert(null, null, null, "somebody with the card", "SIGN_IN_FAILED", childId, "you-can-say", cardId);
     }
 

@@ -36,11 +36,12 @@ public class ChildDoor {
         this.audit = audit;
     }
 
-    /** One transaction that may know of this one child: for what has to be written before anybody is let in. */
-    public <T extends @Nullable Object> T inOneTransaction(UUID childId, Supplier<T> work) {
+    /** One transaction that may know of this one child, or of none: for what has to be written before anybody is let in. */
+    public <T extends @Nullable Object> T inOneTransaction(@Nullable UUID childId, Supplier<T> work) {
+        String child = childId == null ? "" : childId.toString();
         return transactions.execute(status -> {
             jdbc.sql("select set_config('heard.visiting_child', ?, true), set_config('heard.child_id', ?, true)")
-                    .params(childId.toString(), childId.toString())
+                    .params(child, child)
                     .query((rs, row) -> 0)
                     .single();
             return work.get();
@@ -49,6 +50,7 @@ public class ChildDoor {
 
     /** Lets in the child whose card this is, with a new cookie; in the transaction above. */
     public void letIn(UUID childId, UUID cardId, HttpServletRequest request, HttpServletResponse response) {
+        SayCookie.secret(request).ifPresent(visits::end); // whoever was in on this device before is out
         String secret = visits.begin(childId, cardId, null, SayCookie.look(request));
         audit.byChild(childId, "SIGNED_IN", cardId);
         SayCookie.give(secret, request, response);
@@ -63,6 +65,8 @@ public class ChildDoor {
         SayCookie.give(visits.begin(childId, null, worker.staffId(), SayLook.USUAL), request, response);
         audit.wrote(worker, childId, "visit-beside", null);
         logins.end(request, response);
+        // Going back shows no page of the staff site.
+        response.setHeader("Clear-Site-Data", "\"cache\"");
     }
 
     /** Who is visiting, if anybody: for pages that are there for both. */
@@ -70,16 +74,16 @@ public class ChildDoor {
         return SayCookie.secret(request).flatMap(secret -> transactions.execute(status -> visits.find(secret)));
     }
 
-    /** Whether this browser had been given something to remember: without it a form cannot be sent. */
-    public boolean knows(HttpServletRequest request) {
-        return SayCookie.secret(request).isPresent();
-    }
-
     /** Ends the visit, if there is one, and takes everything of it away from the browser. */
     public void leave(HttpServletRequest request, HttpServletResponse response) {
         SayCookie.secret(request)
                 .ifPresent(secret -> transactions.executeWithoutResult(status -> visits.end(secret)
                         .ifPresent(left -> audit.byChild(left.childId(), "SIGNED_OUT", left.visitId()))));
+        forget(request, response);
+    }
+
+    /** Takes everything of a visit away from the browser. */
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
         SayCookie.takeAway(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }

@@ -62,6 +62,7 @@ addEventListener("afterprint", () => {
 
 // A link marked data-print prints instead of opening the print page.
 for (const link of document.querySelectorAll("[data-print]")) {
+  link.hidden = false;
   link.addEventListener("click", (event) => {
     event.preventDefault();
     print();

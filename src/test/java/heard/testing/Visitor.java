@@ -35,6 +35,7 @@ public final class Visitor {
     private final AtomicReference<String> csrf = new AtomicReference<>("");
     private final boolean tls;
     private @Nullable String sayToken;
+    private @Nullable String address;
 
     private Visitor(boolean tls) {
         this.tls = tls;
@@ -126,6 +127,17 @@ public final class Visitor {
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
+    /** Somewhere else on the network than every other visitor, as a proxy tells it. */
+    public Visitor fromAPlaceOfTheirOwn() {
+        int number = Given.number();
+        return from("10.%d.%d.%d".formatted(number >> 16 & 255, number >> 8 & 255, number & 255));
+    }
+
+    public Visitor from(String address) {
+        this.address = address;
+        return this;
+    }
+
     public Answer get(String path) {
         return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path)).GET());
     }
@@ -187,6 +199,9 @@ public final class Visitor {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        if (address != null) {
+            request.header("X-Forwarded-For", address);
+        }
         if (tls) {
             request.header("X-Forwarded-Proto", "https");
             String kept = String.join(

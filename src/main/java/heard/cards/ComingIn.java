@@ -1,0 +1,163 @@
+package heard.cards;
+
+import heard.access.Audit;
+import heard.access.ChildDoor;
+import heard.cards.Tries.OfToken;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What happens when a token and a PIN are sent. For a token that exists and for one that does not the same is looked up, compared,
+ * written down and waited for; only who is right is answered at once.
+ */
+@Component
+class ComingIn {
+
+    /** An answer that is not yes comes after a whole number of these, so that a little more or less work cannot be seen. */
+    private static final Duration STEP = Duration.ofMillis(100);
+
+    private static final Duration BUSY_AFTER = Duration.ofSeconds(3);
+
+    private final Pepper pepper;
+    private final Tries tries;
+    private final PinHash pins;
+    private final PinWork work;
+    private final Sources sources;
+    private final Cards cards;
+    private final CardNews news;
+    private final ChildDoor door;
+    private final Audit audit;
+
+    ComingIn(
+            Pepper pepper,
+            Tries tries,
+            PinHash pins,
+            PinWork work,
+            Sources sources,
+            Cards cards,
+            CardNews news,
+            ChildDoor door,
+            Audit audit) {
+        this.pepper = pepper;
+        this.tries = tries;
+        this.pins = pins;
+        this.work = work;
+        this.sources = sources;
+        this.cards = cards;
+        this.news = news;
+        this.door = door;
+        this.audit = audit;
+    }
+
+    sealed interface Outcome {
+        /** In, with a cookie. */
+        record In() implements Outcome {}
+
+        record Wrong() implements Outcome {}
+
+        record Wait(Duration left) implements Outcome {}
+
+        /** The card does not work, or no more will be tried on it: ask for a new one. */
+        record NoMore() implements Outcome {}
+
+        /** Too many are trying at once. */
+        record Busy() implements Outcome {}
+    }
+
+    Outcome attempt(Token token, Pin pin, HttpServletRequest request, HttpServletResponse response) {
+        long start = System.nanoTime();
+        String source = Sources.of(request);
+        Outcome outcome = outcome(token, pin, source, request, response);
+        if (outcome instanceof Outcome.Busy) {
+            sleepUntil(start, BUSY_AFTER);
+        } else if (!(outcome instanceof Outcome.In)) {
+            Duration spent = Duration.ofNanos(System.nanoTime() - start).plus(sources.wasWrong(source));
+            sleepUntil(start, STEP.multipliedBy(spent.dividedBy(STEP) + 1));
+        }
+        return outcome;
+    }
+
+    private Outcome outcome(
+            Token token, Pin pin, String source, HttpServletRequest request, HttpServletResponse response) {
+        byte[] tokenHash = pepper.hash(token);
+        Optional<OfToken> card = tries.cardOf(tokenHash);
+        if (card.isEmpty() && work.isFull(source)) {
+            return new Outcome.Busy();
+        }
+        return switch (tries.next(tokenHash, pepper.mark(token, pin))) {
+            case Tries.Turn.NoMore() -> new Outcome.NoMore();
+            case Tries.Turn.Wait(Duration left) -> new Outcome.Wait(left);
+            case Tries.Turn.Go(int number) ->
+                compared(card, number, compare(token, pin, card, source), request, response);
+        };
+    }
+
+    private PinWork.Result compare(Token token, Pin pin, Optional<OfToken> card, String source) {
+        String seasoned = pepper.seasoned(token, pin);
+        String hash = card.map(OfToken::pinHash).orElse(null);
+        return work.compare(
+                source, sources.wasNeverWrong(source), card.isPresent(), () -> pins.isRight(seasoned, hash));
+    }
+
+    private Outcome compared(
+            Optional<OfToken> card,
+            int number,
+            PinWork.Result result,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (result) {
+            case BUSY -> new Outcome.Busy();
+            case RIGHT -> letIn(card.orElseThrow(), request, response);
+            case WRONG -> {
+                wrong(card, number);
+                yield new Outcome.Wrong();
+            }
+        };
+    }
+
+    private Outcome letIn(OfToken card, HttpServletRequest request, HttpServletResponse response) {
+        boolean in = door.inOneTransaction(card.childId(), () -> {
+            if (!cards.use(card.childId(), card.cardId())) {
+                audit.couldNotComeIn(card.childId(), card.cardId());
+                return false;
+            }
+            door.letIn(card.childId(), card.cardId(), request, response);
+            return true;
+        });
+        return in ? new Outcome.In() : new Outcome.NoMore();
+    }
+
+    /** One line on the trail in one transaction, whether or not there is such a card. */
+    private void wrong(Optional<OfToken> card, int number) {
+        if (card.isEmpty()) {
+            door.inOneTransaction(null, () -> {
+                audit.couldNotComeIn(null, null);
+                return true;
+            });
+            return;
+        }
+        OfToken tried = card.get();
+        door.inOneTransaction(tried.childId(), () -> {
+            audit.couldNotComeIn(tried.childId(), tried.cardId());
+            if (number >= Tries.MOST
+                    && cards.suspend(tried.childId(), tried.cardId(), Card.Suspended.WRONG_PINS, null)) {
+                news.wrongPins(tried.childId(), tried.cardId());
+            }
+            return true;
+        });
+    }
+
+    private static void sleepUntil(long start, Duration after) {
+        long left = after.toNanos() - (System.nanoTime() - start);
+        if (left > 0) {
+            try {
+                Thread.sleep(Duration.ofNanos(left));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package heard.cards;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where wrong answers went lately. A source that was wrong often is told so more and more slowly; who is right is never kept waiting,
+ * for a whole children's home may come from one address. Each node counts for itself: nothing is lost with it.
+ */
+@Component
+class Sources {
+
+    private static final int FREE = 5;
+    private static final Duration FIRST = Duration.ofMillis(250);
+
+    private final Duration slowest;
+    private final Cache<String, AtomicInteger> wrong = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofMinutes(15))
+            .maximumSize(100_000)
+            .build();
+
+    Sources(@Value("${heard.cards.slowest}") Duration slowest) {
+        this.slowest = slowest;
+    }
+
+    /** Of an IPv6 address, the network: a household has as many addresses as it likes. */
+    static String of(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        try {
+            return address.indexOf(':') >= 0 && InetAddress.getByName(address) instanceof Inet6Address six
+                    ? Arrays.toString(Arrays.copyOf(six.getAddress(), 8))
+                    : address;
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+
+    boolean wasNeverWrong(String source) {
+        return wrong.getIfPresent(source) == null;
+    }
+
+    /** @return how long to keep the answer back */
+    Duration wasWrong(String source) {
+        int times = wrong.get(source, s -> new AtomicInteger()).incrementAndGet();
+        if (times <= FREE) {
+            return Duration.ZERO;
+        }
+        Duration wait = FIRST.multipliedBy(1L << Math.min(10, times - FREE - 1));
+        return wait.compareTo(slowest) > 0 ? slowest : wait;
+    }
+}

@@ -1,0 +1,308 @@
+package heard.cards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heard.access.StaffMember;
+import heard.children.Child;
+import heard.testing.Answer;
+import heard.testing.Given;
+import heard.testing.HeardServer;
+import heard.testing.Visitor;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The child's side: coming in by a card, and what becomes of those who guess. */
+class ComingInTests {
+
+    private static final String UNKNOWN = "0123 4567 89AB";
+
+    private final StaffMember member = Given.aWorker(Given.aTeam());
+    private final Visitor worker = Visitor.signedInAs(member);
+    private final Child child =
+            Given.aChild().called("Jayden").allocatedTo(member).save();
+    private final ACard card = ACard.of(worker, child, PinKind.NUMBERS);
+    private final Visitor visitor = Visitor.notSignedIn().fromAPlaceOfTheirOwn();
+
+    @Test
+    void aChildComesInByCodeAndNumbersAndTheTrailSaysSo() {
+        Answer answer = card.enter(visitor);
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(answer.location()).isEqualTo("/say/start");
+        assertThat(visitor.get("/say").location()).as("who is in goes on").isEqualTo("/say/start");
+        assertThat(visitor.get("/say/card").status()).isEqualTo(200);
+        assertThat(worker.get("/children/" + child.id() + "/looked").text()).contains("the child Came in: you can say");
+        assertThat(worker.get("/children/" + child.id() + "/cards").text()).contains("Last used");
+    }
+
+    @Test
+    void theCodeMayBeTypedInSmallLettersWithHyphensAndLettersForDigits() {
+        String typed =
+                card.token().toLowerCase().replace(' ', '-').replace('0', 'o').replace('1', 'l');
+
+        assertThat(ACard.enter(visitor, typed, card.pin().replace(" ", "")).status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aChildWhoDoesNotReadComesInBySixPicturesInAnyOrder() {
+        ACard pictures = ACard.of(worker, child, PinKind.PICTURES);
+        List<String> otherWay = new ArrayList<>(pictures.pictures());
+        Collections.reverse(otherWay);
+
+        assertThat(ACard.enter(visitor, pictures.token(), otherWay).status()).isEqualTo(303);
+    }
+
+    @Test
+    void theEntryIsOnePageWithThirtySixPicturesWithinFiftyKilobytes() {
+        Answer page = visitor.get("/say");
+
+        assertThat(page.page().select("input[name=picture]")).hasSize(36);
+        assertThat(page.page().select("label .pic")).hasSize(36);
+        assertThat(page.bytes().length).isLessThan(50_000);
+        assertThat(page.page().select("#token").attr("autocomplete")).isEqualTo("off");
+        assertThat(page.text()).contains("I don’t feel safe").contains("0800 1111");
+    }
+
+    @Test
+    void whatIsMissingOrCannotBeIsSaidAndTheCodeStaysTyped() {
+        Answer noCode = ACard.enter(visitor, " ", "123456");
+        Answer shortCode = ACard.enter(visitor, "K7QM", "123456");
+        Answer noPin = ACard.enter(visitor, card.token(), "12345");
+        Answer fewPictures = ACard.enter(visitor, card.token(), List.of("cat", "dog"));
+
+        assertThat(noCode.text()).contains("Please write your code");
+        assertThat(shortCode.text()).contains("It has 12 letters and numbers");
+        assertThat(noPin.text()).contains("Please write your six numbers");
+        assertThat(fewPictures.text()).contains("Please press six pictures");
+        assertThat(fewPictures.page().select("input[name=picture][checked]")).hasSize(2);
+        assertThat(fewPictures.page().select("details[open]")).hasSize(1);
+        for (Answer answer : List.of(noCode, shortCode, noPin, fewPictures)) {
+            assertThat(answer.status()).isEqualTo(422);
+        }
+        assertThat(noPin.typed("token")).isEqualTo(card.token());
+        assertThat(triesOn(card)).as("nothing of it counts as a try").isZero();
+    }
+
+    @Test
+    void anUnknownCodeAndAWrongPinAnswerInTheSameWordsForTheSameWork() {
+        PinHash pins = HeardServer.bean(PinHash.class);
+        for (int i = 1; i <= 12; i++) {
+            long before = pins.compared();
+            Answer known = ACard.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn(), card.token(), card.wrongPin(i));
+            long between = pins.compared();
+            Answer unknown = ACard.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn(), UNKNOWN, "%06d".formatted(i));
+            long after = pins.compared();
+
+            assertThat(known.status()).isEqualTo(unknown.status());
+            assertThat(told(known, card.token())).isEqualTo(told(unknown, UNKNOWN));
+            assertThat(known.response().headers().map().keySet())
+                    .isEqualTo(unknown.response().headers().map().keySet());
+            assertThat(after - between).isEqualTo(between - before);
+            assertThat(after - between).isEqualTo(i <= 5 ? 1 : 0);
+        }
+        forgetUnknown();
+    }
+
+    @Test
+    void fiveWrongPinsAreFreeThenEachIsWaitedForLongerAndAfterTenTheCardIsSuspended() {
+        Visitor in = Visitor.notSignedIn().fromAPlaceOfTheirOwn();
+        card.enter(in);
+        for (int i = 1; i <= 5; i++) {
+            assertThat(wrong(i).text()).contains("That did not work");
+        }
+        int wait = 10;
+        for (int i = 6; i <= 10; i++) {
+            assertThat(wrong(i).text()).contains("Wait " + (wait + 1) + " seconds");
+            card.triedEarlier((wait - 1) + " seconds");
+            assertThat(wrong(i).text()).as("a second too early").contains("Wait 2 seconds");
+            card.triedEarlier("1 second");
+            assertThat(wrong(i).text()).contains("That did not work");
+            wait = wait * 2;
+        }
+
+        assertThat(wrong(11).text()).contains("This card does not work now");
+        card.triedEarlier("1 day");
+        assertThat(card.enter(visitor).text()).contains("This card does not work now");
+        assertThat(in.get("/say/card").status()).as("whoever is in stays in").isEqualTo(200);
+        assertThat(worker.get("/children/" + child.id() + "/cards").text())
+                .contains("Wrong PINs")
+                .contains("Ten wrong PINs were tried");
+
+        worker.post("/children/" + child.id() + "/cards/" + card.id() + "/resumption");
+        assertThat(card.enter(visitor).status()).isEqualTo(303);
+    }
+
+    @Test
+    void whileTheWaitLastsEvenTheRightPinSaysNothing() {
+        for (int i = 1; i <= 5; i++) {
+            wrong(i);
+        }
+
+        assertThat(card.enter(visitor).text()).contains("Wait 11 seconds");
+        card.triedEarlier("10 seconds");
+        assertThat(card.enter(visitor).status()).isEqualTo(303);
+    }
+
+    @Test
+    void whoComesInStartsAfresh() {
+        for (int i = 1; i <= 4; i++) {
+            wrong(i);
+        }
+        assertThat(triesOn(card)).isEqualTo(4);
+        assertThat(worker.get("/children/" + child.id() + "/cards").text()).contains("4 wrong PINs were tried");
+
+        card.enter(visitor);
+
+        assertThat(triesOn(card)).isZero();
+    }
+
+    @Test
+    void theSameWrongPinAgainIsNoFurtherGuess() {
+        for (int i = 1; i <= 4; i++) {
+            wrong(1);
+        }
+
+        assertThat(triesOn(card)).isEqualTo(1);
+    }
+
+    @Test
+    void guessesOnOneCardStopNoOtherChildFromTheSamePlace() {
+        Child sibling = Given.aChild().allocatedTo(member).save();
+        ACard siblings = ACard.of(worker, sibling, PinKind.NUMBERS);
+        for (int i = 1; i <= 3; i++) {
+            ACard.enter(visitor, card.token(), card.wrongPin(i));
+            ACard.enter(visitor, UNKNOWN, "%06d".formatted(i));
+        }
+
+        assertThat(siblings.enter(visitor).status()).isEqualTo(303);
+        forgetUnknown();
+    }
+
+    @Test
+    void ofManyGuessesAtOnceNoMoreAreLookedAtThanOneAfterTheOther() throws Exception {
+        PinHash pins = HeardServer.bean(PinHash.class);
+        long before = pins.compared();
+        List<Callable<Integer>> guesses = new ArrayList<>();
+        for (int i = 1; i <= 30; i++) {
+            String pin = card.wrongPin(i);
+            guesses.add(() -> ACard.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn(), card.token(), pin)
+                    .status());
+        }
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var guess : people.invokeAll(guesses)) {
+                assertThat(guess.get()).isEqualTo(422);
+            }
+        }
+
+        assertThat(pins.compared() - before).isEqualTo(5);
+    }
+
+    @Test
+    void twentyPressesOfTheRightOneAllLeadIn() throws Exception {
+        List<Callable<Integer>> presses = Collections.nCopies(
+                20,
+                () -> card.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn()).status());
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var press : people.invokeAll(presses)) {
+                assertThat(press.get()).isEqualTo(303);
+            }
+        }
+    }
+
+    @Test
+    void comingInGivesAnotherCookieAndPutsOutWhoeverWasInOnThisDevice() {
+        visitor.get("/say");
+        String before = visitor.cookie("heard-say").orElseThrow();
+        card.enter(visitor);
+        String first = visitor.cookie("heard-say").orElseThrow();
+        Visitor whoKeptTheCookie = visitor.copy();
+        Child other = Given.aChild().allocatedTo(member).save();
+
+        ACard.of(worker, other, PinKind.NUMBERS).enter(visitor);
+
+        assertThat(first).isNotEqualTo(before);
+        assertThat(visitor.cookie("heard-say").orElseThrow()).isNotEqualTo(first);
+        assertThat(whoKeptTheCookie.get("/say/card").location()).isEqualTo("/say");
+    }
+
+    @Test
+    void aWrongTryInTheSameBrowserEndsNoVisit() {
+        card.enter(visitor);
+
+        ACard.enter(visitor, card.token(), card.wrongPin(1));
+
+        assertThat(visitor.get("/say/card").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aChildCanStopACardThatSomebodySawAndIsOutWithIt() {
+        card.enter(visitor);
+        assertThat(visitor.get("/say/card").text()).contains("Did someone see your card?");
+
+        Answer answer = visitor.post("/say/card/seen");
+
+        assertThat(answer.text()).contains("Your card is stopped");
+        assertThat(answer.header("Clear-Site-Data")).contains("storage");
+        assertThat(visitor.get("/say/card").location()).isEqualTo("/say");
+        assertThat(card.enter(visitor).status()).isEqualTo(422);
+        assertThat(worker.get("/children/" + child.id() + "/cards").text())
+                .contains("The child said that somebody saw it");
+    }
+
+    @Test
+    void aSourceThatIsOftenWrongIsAnsweredMoreAndMoreSlowlyUpToALimit() {
+        Sources sources = new Sources(Duration.ofSeconds(5));
+        List<Long> kept = new ArrayList<>();
+        assertThat(sources.wasNeverWrong("10.0.0.1")).isTrue();
+        for (int i = 0; i < 12; i++) {
+            kept.add(sources.wasWrong("10.0.0.1").toMillis());
+        }
+
+        assertThat(kept).containsExactly(0L, 0L, 0L, 0L, 0L, 250L, 500L, 1000L, 2000L, 4000L, 5000L, 5000L);
+        assertThat(sources.wasNeverWrong("10.0.0.1")).isFalse();
+        assertThat(sources.wasWrong("10.0.0.2")).isZero();
+    }
+
+    @Test
+    void theEntryComesInTheLanguageThatWasChosen() {
+        visitor.post("/say/look", "language", "ar");
+
+        assertThat(visitor.get("/say").page().select("html").attr("dir")).isEqualTo("rtl");
+    }
+
+    private Answer wrong(int number) {
+        return ACard.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn(), card.token(), card.wrongPin(number));
+    }
+
+    /** The page, but for what was typed and what is new on every page. */
+    private static String told(Answer answer, String token) {
+        var page = answer.page();
+        page.select("input[type=hidden]").remove();
+        return page.outerHtml().replace(token, "THE CODE");
+    }
+
+    private static long triesOn(ACard card) {
+        long[] count = new long[1];
+        Given.asService(() -> count[0] = HeardServer.bean(JdbcClient.class)
+                .sql("select count(*) from card_try where token_hash = ?")
+                .param(HeardServer.bean(Pepper.class)
+                        .hash(Token.read(card.token()).orElseThrow()))
+                .query(Long.class)
+                .single());
+        return count[0];
+    }
+
+    private static void forgetUnknown() {
+        Given.asService(() -> HeardServer.bean(JdbcClient.class)
+                .sql("delete from card_try where token_hash = ?")
+                .param(HeardServer.bean(Pepper.class).hash(Token.read(UNKNOWN).orElseThrow()))
+                .update());
+    }
+}
