@@ -1,5 +1,10 @@
 package heard.cards;
 
+import heard.access.Ids;
+import heard.alerts.Alerts;
+import heard.alerts.NewAlert;
+import heard.alerts.Reason;
+import heard.alerts.Urgency;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -7,7 +12,23 @@ import org.springframework.stereotype.Component;
 @Component
 class CardNews {
 
-    void wrongPins(UUID childId, UUID cardId) {}
+    private final Alerts alerts;
 
-    void seen(UUID childId, UUID cardId) {}
+    CardNews(Alerts alerts) {
+        this.alerts = alerts;
+    }
+
+    void wrongPins(UUID childId, UUID cardId) {
+        raise(childId, cardId, Reason.WRONG_PINS);
+    }
+
+    void seen(UUID childId, UUID cardId) {
+        raise(childId, cardId, Reason.CARD_SEEN);
+    }
+
+    /** Not urgent: the card is shut already, and whoever is not safe has a button that says so. */
+    private void raise(UUID childId, UUID cardId, Reason reason) {
+        alerts.raise(
+                new NewAlert(childId, Ids.next(), Urgency.TO_READ, reason, cardId, "/children/" + childId + "/cards"));
+    }
 }

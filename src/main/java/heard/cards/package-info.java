@@ -3,7 +3,7 @@
  * nobody else, and learns nothing.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "children", "pages", "people"})
+@ApplicationModule(allowedDependencies = {"access", "alerts", "children", "pages", "people"})
 package heard.cards;
 
 import org.jspecify.annotations.NullMarked;

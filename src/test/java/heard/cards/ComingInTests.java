@@ -135,6 +135,8 @@ class ComingInTests {
                 .contains("Wrong PINs")
                 .contains("Ten wrong PINs were tried");
 
+        assertThat(worker.get("/alerts").text()).contains("too many wrong PINs");
+
         worker.post("/children/" + child.id() + "/cards/" + card.id() + "/resumption");
         assertThat(card.enter(visitor).status()).isEqualTo(303);
     }
@@ -254,6 +256,7 @@ class ComingInTests {
         assertThat(card.enter(visitor).status()).isEqualTo(422);
         assertThat(worker.get("/children/" + child.id() + "/cards").text())
                 .contains("The child said that somebody saw it");
+        assertThat(worker.get("/alerts").text()).contains("says that someone saw their card");
     }
 
     @Test
