@@ -16,6 +16,7 @@ class DemoCouncil {
     private final DemoPeople people;
     private final DemoRecord record;
     private final DemoAnalyses analyses;
+    private final DemoAsked asked;
     private final Analyses calendar;
     private final Clock clock;
 
@@ -25,6 +26,7 @@ class DemoCouncil {
             DemoPeople people,
             DemoRecord record,
             DemoAnalyses analyses,
+            DemoAsked asked,
             Analyses calendar,
             Clock clock) {
         this.service = service;
@@ -32,6 +34,7 @@ class DemoCouncil {
         this.people = people;
         this.record = record;
         this.analyses = analyses;
+        this.asked = asked;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -45,6 +48,7 @@ class DemoCouncil {
                 people.add(council, child, today);
                 record.add(council, child, today);
                 analyses.add(council, child, record.entries(child, today), today);
+                asked.add(council, child, today);
             }
             // What is due by now stands open, as on any other morning.
             calendar.makeDue(today);

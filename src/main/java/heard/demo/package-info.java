@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "people", "children", "media", "voice", "sessions", "forms", "analysis"})
+        allowedDependencies = {
+            "access",
+            "people",
+            "children",
+            "media",
+            "voice",
+            "sessions",
+            "forms",
+            "analysis",
+            "asking"
+        })
 package heard.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,11 @@ package heard.asking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heard.pages.Pictures;
+import heard.pages.SayWords;
 import heard.reading.Reading;
+import heard.testing.HeardServer;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -116,5 +119,31 @@ class ShippedSetsTests {
         assertThat(middle.saysNotSafe("home-safe", Set.of("no"))).isTrue();
         assertThat(middle.saysNotSafe("home-safe", Set.of("yes"))).isFalse();
         assertThat(middle.saysNotSafe("home-why", Set.of("shouting", "hurt"))).isTrue();
+    }
+
+    static Stream<String> languages() {
+        return Translations.LANGUAGES.stream().map(SayWords.Language::tag);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everyTextIsThereInEveryLanguageAndNoneIsLeftOver(String language) {
+        List<String> english = sets().flatMap(set -> Words.of(set).stream())
+                .map(Words.Text::english)
+                .distinct()
+                .toList();
+
+        Map<String, String> words = Translations.all().getOrDefault(language, Map.of());
+        assertThat(words).containsOnlyKeys(english);
+        assertThat(words.values()).noneMatch(String::isBlank);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whatNobodyHasCheckedCountsAsMadeByAMachine(String language) {
+        QuestionSets sets = HeardServer.bean(QuestionSets.class);
+
+        assertThat(sets().allMatch(set -> sets.isMachineMade(set.id(), language)))
+                .isTrue();
     }
 }
