@@ -44,21 +44,22 @@ class DraftController {
         HeadForm typed = HeadForm.of(sent);
         HeadForm saved = HeadForm.of(now.set());
         String path = "/question-sets/" + setId;
+        boolean stale = !sent.text("was").equals(Fingerprint.of(saved));
+        if (stale && !typed.equals(saved)) {
+            return ConflictPage.of(
+                    now,
+                    "what this set is called and for whom it is",
+                    typed.against(saved),
+                    path + "/head",
+                    sent,
+                    Fingerprint.of(saved),
+                    path);
+        }
         Errors errors = typed.check();
         if (!errors.isEmpty()) {
             return Page.toCorrect("questions/draft", pages.of(now, typed, errors));
         }
         if (!typed.equals(saved)) {
-            if (!sent.text("was").equals(Fingerprint.of(saved))) {
-                return ConflictPage.of(
-                        now,
-                        "what this set is called and for whom it is",
-                        typed.against(saved),
-                        path + "/head",
-                        sent,
-                        Fingerprint.of(saved),
-                        path);
-            }
             drafts.head(now.set().id(), typed, viewer.name());
         }
         return Page.goOnTo(path);

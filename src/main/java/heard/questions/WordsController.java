@@ -117,11 +117,6 @@ public class WordsController {
         drafts.hold(pages.draft(setId).set().id());
         SetVersion now = pages.draft(setId);
         WordsPage page = page(now, to, typed(sent), Errors.none());
-        Errors errors = Errors.none();
-        page.texts().forEach(text -> errors.addIfLonger("words." + text.key(), page.value(text), LONGEST));
-        if (!errors.isEmpty()) {
-            return Page.toCorrect("questions/words", page(now, to, page.typed(), errors));
-        }
         String here = page.path() + "/words/" + to.tag();
         List<Translated> changed = page.texts().stream()
                 .filter(text -> text.outdated()
@@ -133,6 +128,13 @@ public class WordsController {
             if (!sent.text("was").equals(page.was())) {
                 return ConflictPage.of(now, "these words", against(page, changed), here, sent, page.was(), here);
             }
+        }
+        Errors errors = Errors.none();
+        page.texts().forEach(text -> errors.addIfLonger("words." + text.key(), page.value(text), LONGEST));
+        if (!errors.isEmpty()) {
+            return Page.toCorrect("questions/words", page(now, to, page.typed(), errors));
+        }
+        if (!changed.isEmpty()) {
             Map<String, String> words = new LinkedHashMap<>();
             Map<String, String> english = new LinkedHashMap<>();
             changed.forEach(text -> words.put(text.key(), page.value(text)));

@@ -4,6 +4,7 @@ import heard.access.StaffMember;
 import heard.children.Child;
 import heard.testing.Browsing;
 import heard.testing.Given;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,6 +60,27 @@ class QuestionsJourneyTests extends JourneyTests {
             browsing.lookOver();
             browsing.press(browsing.button("Count them"));
             browsing.sees("It goes to").lookOver().picture("question-sendings");
+        }
+    }
+
+    /** The smallest look, in a language that runs from right to left; each way to answer stands on its page. */
+    @Test
+    void aShippedSetIsTriedInArabicFromItsFirstQuestionToItsLast() {
+        try (Browsing browsing = at(Browsing.PHONE)) {
+            browsing.signIn(Given.aQualityOfficer()).go("/question-sets");
+            browsing.press(browsing.link("How are you?"));
+            browsing.lookOver().picture("question-set-shipped");
+            String set = browsing.page().url();
+            browsing.go(set.substring(set.indexOf("/question-sets")) + "/try?language=ar");
+            browsing.lookOver().picture("question-try-arabic");
+            browsing.page().locator("input[value=sad]").check();
+            for (int n = 0; browsing.page().locator("button[value=next].go").count() > 0; n++) {
+                browsing.press(browsing.page().locator("button[value=next].go"));
+                browsing.lookOver().picture("question-try-arabic-" + n);
+            }
+            browsing.go(set.substring(set.indexOf("/question-sets")) + "/words/ar")
+                    .lookOver()
+                    .picture("question-words-arabic");
         }
     }
 

@@ -243,6 +243,21 @@ class WriteSetTests extends AtTheDesk {
         assertThat(page().text()).contains("What is new?");
     }
 
+    @Test
+    void twoWhoRenameASetEachSeeBothNames() {
+        made();
+        Document opened = page();
+        send(quality, opened, "form[action$=/head]", "title", "Their name");
+
+        Answer conflict = send(quality, opened, "form[action$=/head]", "title", "My name");
+
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text()).contains("Their name").contains("My name");
+        assertThat(page().expectFirst("#title").val()).isEqualTo("Their name");
+        send(quality, conflict.page(), "form.finish");
+        assertThat(page().expectFirst("#title").val()).isEqualTo("My name");
+    }
+
     private record StaffPair(Visitor visitor, Document opened) {}
 
     @Test
