@@ -26,9 +26,12 @@ public class Alerts {
         this.recipients = recipients;
     }
 
-    private record Known(OffsetDateTime now, boolean raised) {}
-
-    private record Joined(UUID id, boolean becameUrgent) {}
+    /**
+     * @param raised this cause was raised before
+     * @param id the open alert that it joined; null when there is none about the same thing
+     */
+    private record Joined(
+            boolean raised, @Nullable UUID id, @Nullable Boolean becameUrgent, OffsetDateTime now) {}
 
     /**
      * Raises it in the caller's transaction: a member of staff's, a child's, or a job's. Whoever is to know is told in the program at
@@ -36,54 +39,38 @@ public class Alerts {
      * thing is open, this joins it and may make it urgent; it never makes it less.
      */
     public void raise(NewAlert alert) {
-        Known known = jdbc.sql("""
-                select clock_timestamp() as now,
-                       exists (select from alert_cause where child_id = :child and id = :id) as raised
-                """)
-                .param("child", alert.childId())
-                .param("id", alert.id())
-                .query(Known.class)
-                .single();
-        if (known.raised()) {
-            return;
-        }
-        UUID alertId = null;
         // An alert that is closed between the two looks is a closed one: what was said after it begins another.
-        for (int i = 0; i < TRIES && alertId == null; i++) {
-            Joined joined = alert.aboutId() == null ? null : join(alert, known.now());
-            if (joined != null) {
-                alertId = joined.id();
-                if (joined.becameUrgent()) {
-                    recipients.tell(alert.childId(), alertId, Ladder.URGENT);
+        for (int i = 0; i < TRIES; i++) {
+            Joined joined = join(alert);
+            if (joined.raised()) {
+                return;
+            }
+            if (joined.id() != null) {
+                if (Boolean.TRUE.equals(joined.becameUrgent())) {
+                    recipients.tell(alert.childId(), joined.id(), Ladder.URGENT);
                 }
-            } else if (open(alert, known.now())) {
-                alertId = alert.id();
-                recipients.tell(alert.childId(), alertId, Ladder.first(alert.urgency()));
-            } else if (alert.aboutId() == null) {
+                return;
+            }
+            if (open(alert, joined.now())) {
+                recipients.tell(alert.childId(), alert.id(), Ladder.first(alert.urgency()));
                 return;
             }
         }
-        if (alertId == null) {
-            throw new IllegalStateException("An alert about " + alert.aboutId() + " could not be raised.");
-        }
-        jdbc.sql("""
-                insert into alert_cause (child_id, id, alert_id, urgency, reason) values (:child, :id, :alert, :urgency, :reason)
-                on conflict do nothing
-                """)
-                .param("child", alert.childId())
-                .param("id", alert.id())
-                .param("alert", alertId)
-                .param("urgency", alert.urgency().name())
-                .param("reason", alert.reason().name())
-                .update();
+        throw new IllegalStateException("Alert " + alert.id() + " could not be raised.");
     }
 
     private boolean open(NewAlert alert, OffsetDateTime now) {
         OffsetDateTime readBy = WorkingDays.oneWorkingDayAfter(now);
         int step = Ladder.first(alert.urgency());
         return jdbc.sql("""
-                insert into alert (child_id, id, urgency, reason, about_id, href, raised_at, climbs_from, climbs_at, step, read_by)
-                values (:child, :id, :urgency, :reason, :about, :href, :now, :now, :climbsAt, :step, :readBy)
+                with opened as (
+                    insert into alert (child_id, id, urgency, reason, about_id, href, raised_at, climbs_from, climbs_at, step, read_by)
+                    values (:child, :id, :urgency, :reason, :about, :href, :now, :now, :climbsAt, :step, :readBy)
+                    on conflict do nothing
+                    returning id
+                )
+                insert into alert_cause (child_id, id, alert_id, urgency, reason)
+                select :child, o.id, o.id, :urgency, :reason from opened o
                 on conflict do nothing
                 """)
                         .param("child", alert.childId())
@@ -100,35 +87,46 @@ public class Alerts {
                 == 1;
     }
 
-    /** @return null when none about the same thing is open */
-    private @Nullable Joined join(NewAlert alert, OffsetDateTime now) {
+    /** In one statement, because it comes with every answer that a child gives. */
+    private Joined join(NewAlert alert) {
         return jdbc.sql("""
-                with before as (
+                with moment as materialized (
+                    select clock_timestamp() as now
+                ), known as (
+                    select from alert_cause where child_id = :child and id = :id
+                ), before as (
                     select id, urgency = 'TO_READ' and :urgent as becomes from alert
-                    where child_id = :child and about_id = :about and closed_at is null
+                    where child_id = :child and about_id = :about and closed_at is null and not exists (select from known)
                     for update
+                ), joined as (
+                    update alert a
+                    set causes = a.causes + 1,
+                        urgency = case when b.becomes then 'URGENT' else a.urgency end,
+                        reason = case when b.becomes then :reason else a.reason end,
+                        step = case when b.becomes then :first else a.step end,
+                        climbs_from = case when b.becomes then m.now else a.climbs_from end,
+                        climbs_at = case when b.becomes then m.now + make_interval(mins => :minutes) else a.climbs_at end
+                    from before b, moment m
+                    where a.child_id = :child and a.id = b.id
+                    returning a.id, b.becomes
+                ), cause as (
+                    insert into alert_cause (child_id, id, alert_id, urgency, reason)
+                    select :child, :id, j.id, :urgency, :reason from joined j
+                    on conflict do nothing
                 )
-                update alert a
-                set causes = a.causes + 1,
-                    urgency = case when b.becomes then 'URGENT' else a.urgency end,
-                    reason = case when b.becomes then :reason else a.reason end,
-                    step = case when b.becomes then :first else a.step end,
-                    climbs_from = case when b.becomes then :now else a.climbs_from end,
-                    climbs_at = case when b.becomes then :next::timestamptz else a.climbs_at end
-                from before b
-                where a.child_id = :child and a.id = b.id
-                returning a.id, b.becomes as became_urgent
+                select exists (select from known) as raised, j.id, j.becomes as became_urgent, m.now
+                from moment m left join joined j on true
                 """)
                 .param("child", alert.childId())
+                .param("id", alert.id())
                 .param("about", alert.aboutId())
                 .param("urgent", alert.urgency() == Urgency.URGENT)
+                .param("urgency", alert.urgency().name())
                 .param("reason", alert.reason().name())
                 .param("first", Ladder.URGENT)
-                .param("now", now)
-                .param("next", Ladder.at(Ladder.URGENT + 1, now, now))
+                .param("minutes", Ladder.FIRST_CLIMB_MINUTES)
                 .query(Joined.class)
-                .optional()
-                .orElse(null);
+                .single();
     }
 
     /**

@@ -179,7 +179,7 @@ public class AlertsController {
             tabs.add(new Tab("For me", "/alerts?of=mine", here.equals("mine")));
         }
         tabs.add(new Tab("All open", "/alerts?of=all", here.equals("all")));
-        tabs.add(new Tab("Not read in time", "/alerts/unread", here.equals("unread")));
+        tabs.add(new Tab("Unread", "/alerts/unread", here.equals("unread")));
         tabs.add(new Tab("Done", "/alerts/done", here.equals("done")));
         return tabs;
     }

@@ -4,6 +4,7 @@ import heard.access.StaffViewer;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,15 +30,15 @@ public class Duties {
                 """).query(OnDuty.class).list();
     }
 
-    /** Putting somebody on twice changes nothing. */
-    void put(StaffViewer viewer, UUID id, UUID staffId, Part team) {
+    /** Putting somebody on twice changes nothing. By a manager, or, with nobody named, by a job. */
+    public void put(@Nullable StaffViewer viewer, UUID id, UUID staffId, Part team) {
         jdbc.sql("""
                 insert into duty (id, staff_id, team, said_by) values (:id, :staff, :team, :by) on conflict do nothing
                 """)
                 .param("id", id)
                 .param("staff", staffId)
                 .param("team", team.name())
-                .param("by", viewer.staffId())
+                .param("by", viewer == null ? null : viewer.staffId())
                 .update();
     }
 

@@ -17,8 +17,11 @@ final class Ladder {
     static final int URGENT = 10;
     static final int TOP = 13;
 
+    /** From the worker to the manager. */
+    static final int FIRST_CLIMB_MINUTES = 15;
+
     private static final Duration[] URGENT_AFTER = {
-        Duration.ZERO, Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60)
+        Duration.ZERO, Duration.ofMinutes(FIRST_CLIMB_MINUTES), Duration.ofMinutes(30), Duration.ofMinutes(60)
     };
     private static final Duration REMIND_EVERY = Duration.ofMinutes(60);
 

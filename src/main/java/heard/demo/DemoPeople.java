@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import heard.access.Role;
 import heard.access.Staff;
 import heard.access.StaffMember;
+import heard.alerts.Duties;
 import heard.children.CareHistory;
 import heard.children.Child;
 import heard.children.Children;
@@ -31,6 +32,7 @@ class DemoPeople {
     private final Teams teams;
     private final MailAddresses mail;
     private final Staff staff;
+    private final Duties duties;
     private final Children children;
     private final Allocations allocations;
     private final CareHistory care;
@@ -39,12 +41,14 @@ class DemoPeople {
             Teams teams,
             MailAddresses mail,
             Staff staff,
+            Duties duties,
             Children children,
             Allocations allocations,
             CareHistory care) {
         this.teams = teams;
         this.mail = mail;
         this.staff = staff;
+        this.duties = duties;
         this.children = children;
         this.allocations = allocations;
         this.care = care;
@@ -74,6 +78,12 @@ class DemoPeople {
         staff.addMadeUp(council.staff().stream().map(DemoPeople::member).toList(), PASSWORD);
         // Addresses that lead nowhere (RFC 2606), so that the pages show what a council's own show.
         council.staff().forEach(member -> mail.set(DemoIds.staff(member), member.login() + "@example.org"));
+        duty(council, "Grace Adeyemi", heard.alerts.Part.DUTY);
+        duty(council, "Neil Barraclough", heard.alerts.Part.OUT_OF_HOURS);
+    }
+
+    private void duty(Council council, String name, heard.alerts.Part team) {
+        duties.put(null, DemoIds.of("duty", team.name(), name), DemoIds.staff(council.staff(name)), team);
     }
 
     void add(Council council, Council.Child child, LocalDate today) {

@@ -13,7 +13,8 @@
             "sessions",
             "forms",
             "analysis",
-            "asking"
+            "asking",
+            "alerts"
         })
 package heard.demo;
 

@@ -1,6 +1,7 @@
 package heard.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import heard.access.Ids;
 import heard.access.StaffMember;
@@ -276,6 +277,53 @@ class AlertPagesTests {
     @Test
     void untilMailIsSetUpThePageSaysSo() {
         assertThat(page.get("/alerts").text()).contains("Mail is not set up");
+    }
+
+    @Test
+    void aChildsOwnTransactionRaisesWithNoMoreRightThanTheirVisitGives() {
+        NewAlert alert = Raised.toRead(child);
+        NewAlert others = Raised.toRead(Given.aChild().allocatedTo(worker).save());
+
+        Raised.asTheChild(child, () -> {
+            alerts().raise(alert);
+            alerts().raise(Raised.alert(child, Urgency.URGENT, Reason.DANGER_WORDS, alert.aboutId()));
+        });
+
+        assertThat(Raised.find(alert).urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(Raised.reached(alert)).containsExactly(worker.userName());
+        assertThatThrownBy(() -> Raised.asTheChild(child, () -> alerts().raise(others)))
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+    }
+
+    @Test
+    void aRestrictedRecordIsOpenToDutyOnceItIsTheirTurnAndToNobodyElse() {
+        Child restricted =
+                Given.aChild().called("Noor").allocatedTo(worker).restricted().save();
+        Given.asService(
+                () -> HeardServer.bean(heard.children.Children.class).name(restricted.id(), List.of(worker.id())));
+        StaffMember duty = Given.aWorker(Given.aTeam());
+        Raised.duty(duty, "DUTY");
+        NewAlert alert = Raised.raise(Raised.urgent(restricted));
+        Visitor onDuty = Visitor.signedInAs(duty);
+        assertThat(onDuty.get(page(alert)).status()).isEqualTo(404);
+
+        Raised.minutesPass(alert, 30);
+
+        assertThat(onDuty.get(page(alert)).status()).isEqualTo(200);
+        assertThat(onDuty.get("/children/" + restricted.id() + "/voice").status())
+                .isEqualTo(200);
+        assertThat(Visitor.signedInAs(manager).get(page(alert)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPageThatLooksByItselfKeepsNobodySignedIn() {
+        Raised.lastSeenHalfAnHourAgo(worker);
+        assertThat(page.getByItself("/alerts/count").status()).isEqualTo(200);
+        assertThat(Raised.minutesSinceSeen(worker)).isEqualTo(30);
+
+        page.get("/alerts");
+
+        assertThat(Raised.minutesSinceSeen(worker)).isZero();
     }
 
     private static Alerts alerts() {

@@ -7,7 +7,9 @@ import heard.access.StaffViewer;
 import heard.children.Child;
 import heard.testing.Given;
 import heard.testing.HeardServer;
+import heard.testing.TestClock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -102,6 +104,33 @@ final class Raised {
                     .single();
             work.run();
         });
+    }
+
+    /** In one transaction of this child's visit, as the front door begins it. */
+    static void asTheChild(Child child, Runnable work) {
+        new TransactionTemplate(HeardServer.bean(PlatformTransactionManager.class)).executeWithoutResult(status -> {
+            SQL.sql(
+                            "select set_config('heard.visiting_child', :child, true), set_config('heard.child_id', :child, true)")
+                    .param("child", child.id().toString())
+                    .query((rs, row) -> 0)
+                    .single();
+            work.run();
+        });
+    }
+
+    static void lastSeenHalfAnHourAgo(StaffMember member) {
+        SQL.sql("update login set seen_at = :then where staff_id = :staff")
+                .param("then", OffsetDateTime.now(TestClock.CLOCK).minusMinutes(30))
+                .param("staff", member.id())
+                .update();
+    }
+
+    static int minutesSinceSeen(StaffMember member) {
+        return SQL.sql("select extract(epoch from :now - max(seen_at))::int / 60 from login where staff_id = :staff")
+                .param("now", OffsetDateTime.now(TestClock.CLOCK))
+                .param("staff", member.id())
+                .query(Integer.class)
+                .single();
     }
 
     /** The user names of whom it has reached. */

@@ -142,6 +142,13 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path)).GET());
     }
 
+    /** As the bar's script asks, without anybody doing anything. */
+    public Answer getByItself(String path) {
+        return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path))
+                .header("Heard-By-Itself", "yes")
+                .GET());
+    }
+
     /** @param fields names and values in turn; a name may come more than once. The token goes with them. */
     public Answer post(String path, String... fields) {
         StringBuilder body = new StringBuilder("_csrf=").append(encoded(token(path)));
