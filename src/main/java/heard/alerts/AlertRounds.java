@@ -48,14 +48,14 @@ class AlertRounds implements SmartLifecycle {
                     WorkingDays.knownUntil());
         }
         ScheduledExecutorService executor = Executors.newScheduledThreadPool(
-                2, Thread.ofPlatform().daemon().name("alerts-", 1).factory());
+                3, Thread.ofPlatform().daemon().name("alerts-", 1).factory());
         repeat(executor, "alerts could not climb", () -> {
-            climbs.handOver();
             int steps = climbs.climb();
             if (steps > 0) {
                 log.info("{} alerts went to the next person.", steps);
             }
         });
+        repeat(executor, "alerts could not be handed over to whoever covers", climbs::handOver);
         // On a thread of its own: a mail server that hangs holds up no alert.
         repeat(executor, "mail could not be looked through", mail::send);
         rounds = executor;

@@ -2,8 +2,12 @@ package heard.alerts;
 
 import heard.access.ServiceRun;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Climbs {
 
-    private static final int AT_ONCE = 50;
+    private static final Logger log = LoggerFactory.getLogger(Climbs.class);
 
     private final JdbcClient jdbc;
     private final ServiceRun service;
@@ -36,31 +40,48 @@ class Climbs {
             OffsetDateTime readBy,
             OffsetDateTime now) {}
 
-    /** @return how many steps were taken */
+    /**
+     * Each step in a transaction of its own: one that fails is left for the next look and holds up no other.
+     *
+     * @return how many steps were taken
+     */
     int climb() {
-        int all = 0;
-        int some;
-        do {
-            some = service.inOneTransaction(this::some);
-            all += some;
-        } while (some > 0);
-        return all;
-    }
-
-    private int some() {
-        jdbc.sql("set local idle_in_transaction_session_timeout = '20s'").update();
-        List<Due> due = jdbc.sql("""
-                select child_id, id, step, climbs_from, climbs_at, read_by, clock_timestamp() as now from alert
-                where closed_at is null and climbs_at <= clock_timestamp()
-                order by climbs_at limit :most
-                for update skip locked
-                """).param("most", AT_ONCE).query(Due.class).list();
-        due.forEach(this::step);
-        return due.size();
+        Set<UUID> failed = new HashSet<>();
+        int steps = 0;
+        while (true) {
+            AtomicReference<UUID> at = new AtomicReference<>();
+            try {
+                if (!service.inOneTransaction(() -> next(failed, at))) {
+                    return steps;
+                }
+                steps++;
+            } catch (RuntimeException e) {
+                UUID alert = at.get();
+                if (alert == null || !failed.add(alert)) {
+                    throw e;
+                }
+                log.error("Alert {} could not go to the next person. It is tried again.", alert, e);
+            }
+        }
     }
 
     /** One step at a time: the next one, when it is due too, is found in the next look. */
-    private void step(Due due) {
+    private boolean next(Set<UUID> failed, AtomicReference<UUID> at) {
+        jdbc.sql("set local idle_in_transaction_session_timeout = '20s'").update();
+        Due due = jdbc.sql("""
+                select child_id, id, step, climbs_from, climbs_at, read_by, clock_timestamp() as now from alert
+                where closed_at is null and climbs_at <= clock_timestamp() and id <> all (:failed::uuid[])
+                order by climbs_at limit 1
+                for update skip locked
+                """)
+                .param("failed", failed.toArray(UUID[]::new))
+                .query(Due.class)
+                .optional()
+                .orElse(null);
+        if (due == null) {
+            return false;
+        }
+        at.set(due.id());
         int step = Ladder.next(due.step(), due.climbsFrom(), due.readBy(), due.now());
         recipients.tell(due.childId(), due.id(), step);
         OffsetDateTime next = Ladder.at(step + 1, due.climbsFrom(), due.readBy());
@@ -70,6 +91,7 @@ class Climbs {
                 .param("child", due.childId())
                 .param("id", due.id())
                 .update();
+        return true;
     }
 
     /** Whoever came to cover for somebody who is away from today gets what that one has open. */
