@@ -11,4 +11,10 @@ public interface DemoLogins {
     String password();
 
     List<StaffMember> members();
+
+    /** @param secret what the child remembers: numbers, or the names of pictures */
+    record Card(String child, String code, String secret) {}
+
+    /** Cards by which made-up children come in. */
+    List<Card> cards();
 }

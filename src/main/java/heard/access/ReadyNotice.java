@@ -40,6 +40,11 @@ class ReadyNotice {
                         "  %-9s %s, %s%n",
                         member.userName(), member.name(), member.role().title().toLowerCase(java.util.Locale.UK));
             }
+            out.println();
+            out.println("Children come in at " + address() + ChildDoor.ENTRY + " with a code, and with");
+            for (DemoLogins.Card card : logins.cards()) {
+                out.printf("  %s   %s   (%s)%n", card.code(), card.secret(), card.child());
+            }
         }
         out.println();
         out.flush();

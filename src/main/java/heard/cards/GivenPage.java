@@ -5,6 +5,7 @@ import heard.pages.Pictures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -66,13 +67,19 @@ public record GivenPage(
     }
 
     /** K for kite, 7, Q for queen, M for moon. */
-    public static String readOut(String group) {
+    public String readOut() {
+        return token == null
+                ? ""
+                : token.groups().stream().map(GivenPage::readOut).collect(Collectors.joining(". ", "", "."));
+    }
+
+    private static String readOut(String group) {
         return group.chars()
                 .mapToObj(c -> {
                     String word = WORDS.get((char) c);
                     return word == null ? Character.toString(c) : Character.toString(c) + " for " + word;
                 })
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 
     public List<String> pictures() {

@@ -17,6 +17,7 @@ class DemoCouncil {
     private final DemoRecord record;
     private final DemoAnalyses analyses;
     private final DemoAsked asked;
+    private final DemoCards cards;
     private final Analyses calendar;
     private final Clock clock;
 
@@ -27,6 +28,7 @@ class DemoCouncil {
             DemoRecord record,
             DemoAnalyses analyses,
             DemoAsked asked,
+            DemoCards cards,
             Analyses calendar,
             Clock clock) {
         this.service = service;
@@ -35,6 +37,7 @@ class DemoCouncil {
         this.record = record;
         this.analyses = analyses;
         this.asked = asked;
+        this.cards = cards;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ class DemoCouncil {
                 analyses.add(council, child, record.entries(child, today), today);
                 asked.add(council, child, today);
             }
+            cards.add(council);
             // What is due by now stands open, as on any other morning.
             calendar.makeDue(today);
             audit.byService("demo council", "WROTE", null, "demo-council", null);

@@ -92,6 +92,11 @@ class DemoStart implements SmartLifecycle, DemoLogins {
     }
 
     @Override
+    public List<Card> cards() {
+        return DemoCards.shown(council);
+    }
+
+    @Override
     public List<StaffMember> members() {
         return council.staff().stream()
                 .filter(member -> SHOWN.contains(member.login()))

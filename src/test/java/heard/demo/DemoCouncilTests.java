@@ -136,6 +136,9 @@ class DemoCouncilTests {
         assertThat(logins.areThere()).isTrue();
         assertThat(logins.members().stream().map(StaffMember::userName))
                 .containsExactly("worker", "worker2", "manager", "iro", "quality", "admin");
+        assertThat(logins.cards().stream().map(DemoLogins.Card::code))
+                .allMatch(code -> heard.cards.Token.read(code).isPresent())
+                .hasSize(3);
     }
 
     @Test

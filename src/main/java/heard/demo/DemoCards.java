@@ -1,0 +1,52 @@
+package heard.demo;
+
+import heard.access.DemoLogins;
+import heard.cards.Cards;
+import heard.cards.Pin;
+import heard.cards.Token;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Cards of made-up children, known to everybody: numbers for a teenager and a nine-year-old, pictures for a small child. */
+@Component
+class DemoCards {
+
+    private record Known(String slug, String code, String numbers, List<String> pictures) {
+        Pin pin() {
+            return (pictures.isEmpty() ? Pin.readNumbers(numbers) : Pin.readPictures(pictures)).orElseThrow();
+        }
+    }
+
+    private static final List<Known> KNOWN = List.of(
+            new Known("ellis-ward", "DEMO TEEN 2026", "246 810", List.of()),
+            new Known("jayden-okoro", "DEMO N1NE 2026", "135 790", List.of()),
+            new Known("ruby-tranter", "DEMO P1CS 2026", "", List.of("cat", "sun", "star", "apple", "boat", "kite")));
+
+    private final Cards cards;
+
+    DemoCards(Cards cards) {
+        this.cards = cards;
+    }
+
+    void add(Council council) {
+        for (Known known : KNOWN) {
+            Council.Child child = council.child(known.slug());
+            cards.giveMadeUp(
+                    DemoIds.child(child),
+                    DemoIds.of(child.slug(), "card"),
+                    Token.read(known.code()).orElseThrow(),
+                    known.pin(),
+                    DemoIds.staff(council.staff(child.worker())));
+        }
+    }
+
+    static List<DemoLogins.Card> shown(Council council) {
+        return KNOWN.stream()
+                .map(known -> {
+                    Council.Child child = council.child(known.slug());
+                    String secret = known.pictures().isEmpty() ? known.numbers() : String.join(", ", known.pictures());
+                    return new DemoLogins.Card(child.name() + ", " + child.years(), known.code(), secret);
+                })
+                .toList();
+    }
+}
