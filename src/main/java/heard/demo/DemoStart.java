@@ -28,14 +28,16 @@ class DemoStart implements SmartLifecycle, DemoLogins {
 
     private final DemoCouncil demo;
     private final DemoPictures pictures;
+    private final DemoReplies replies;
     private final Staff staff;
     private final Council council = Council.read();
     private volatile boolean running;
     private volatile boolean there;
 
-    DemoStart(DemoCouncil demo, DemoPictures pictures, Staff staff) {
+    DemoStart(DemoCouncil demo, DemoPictures pictures, DemoReplies replies, Staff staff) {
         this.demo = demo;
         this.pictures = pictures;
+        this.replies = replies;
         this.staff = staff;
     }
 
@@ -58,10 +60,11 @@ class DemoStart implements SmartLifecycle, DemoLogins {
 
     private void drawAll() {
         try {
+            replies.add(council);
             pictures.draw(council.children(), () -> running);
         } catch (RuntimeException e) {
             // A stop in the middle of one ends here too; the next start draws what is missing.
-            log.warn("Not all pictures of the made-up council could be drawn: {}", e.toString());
+            log.warn("Not all that the made-up children said and drew could be put in: {}", e.toString());
         }
     }
 

@@ -15,7 +15,8 @@
             "forms",
             "analysis",
             "asking",
-            "alerts"
+            "alerts",
+            "yousay"
         })
 package heard.demo;
 

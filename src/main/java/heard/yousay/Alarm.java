@@ -50,7 +50,9 @@ class Alarm {
         } else if (!reply.unread()) {
             raise(reply, now.id(), Urgency.TO_READ, Reason.SAID_SOMETHING);
         }
-        replies.setUnread(reply.childId(), reply.id(), true);
+        if (!reply.unread()) {
+            replies.setUnread(reply.childId(), reply.id(), true);
+        }
     }
 
     /** About the visit: however often it is pressed there is one alert open, and after it was closed a press opens the next. */

@@ -243,7 +243,17 @@ public record QuestionPage(
                 || (offers(AnswerType.DRAWING) && drawing != null)
                 || (offers(AnswerType.SOUND) && sound != null)
                 || (offers(AnswerType.PHOTO) && photo != null)
-                || problems.stream().anyMatch(problem -> problem.field().equals("words") && offers(AnswerType.WORDS));
+                || problems.stream().anyMatch(problem -> isInOtherWay(problem.field()));
+    }
+
+    private boolean isInOtherWay(String field) {
+        return switch (field) {
+            case "words" -> offers(AnswerType.WORDS);
+            case "draw" -> offers(AnswerType.DRAWING);
+            case "sound" -> offers(AnswerType.SOUND);
+            case "photo" -> offers(AnswerType.PHOTO);
+            default -> false;
+        };
     }
 
     public boolean isKept() {

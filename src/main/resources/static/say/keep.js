@@ -83,7 +83,7 @@ export function start(form) {
       dirty = false;
       return send(form.dataset.keep, "PUT", JSON.stringify(answer(more)), keepalive);
     };
-    return (queue = keepalive ? one() : queue.then(one));
+    return (queue = queue.then(one));
   }
 
   function upload(what, file, input) {

@@ -194,6 +194,18 @@ class DemoCouncilTests {
                         """)).isEqualTo(all);
     }
 
+    @Test
+    @Order(90)
+    void threeChildrenSaidSomethingOnTheirOwnSiteOnce() {
+        DemoReplies replies = program.getBean(DemoReplies.class);
+        replies.add(COUNCIL);
+        replies.add(COUNCIL);
+        assertThat(number("select count(*) from reply where sent_at is not null"))
+                .isEqualTo(3);
+        assertThat(number("select count(*) from entry where source = 'YOU_SAY' and how = 'WRITTEN'"))
+                .isGreaterThan(5);
+    }
+
     private static DemoPictures pictures() {
         return program.getBean(DemoPictures.class);
     }
@@ -210,7 +222,11 @@ class DemoCouncilTests {
     }
 
     private static DemoStart start() {
-        return new DemoStart(demo(), program.getBean(DemoPictures.class), program.getBean(heard.access.Staff.class));
+        return new DemoStart(
+                demo(),
+                program.getBean(DemoPictures.class),
+                program.getBean(DemoReplies.class),
+                program.getBean(heard.access.Staff.class));
     }
 
     private static Council.Child withWorker(Council.Child c, String worker) {

@@ -32,7 +32,12 @@ public final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(place)
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                // A made-up microphone and camera, allowed unasked.
+                                "--use-fake-device-for-media-stream",
+                                "--use-fake-ui-for-media-stream")));
     }
 
     public Browser browser() {
