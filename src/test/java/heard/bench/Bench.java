@@ -111,6 +111,9 @@ public final class Bench {
         if (wanted("crowd")) {
             new CrowdRow(this).measure(Duration.ofSeconds(quick ? 30 : 300));
         }
+        if (wanted("guess")) {
+            new GuessRow(this).measure(Duration.ofSeconds(quick ? 20 : 180));
+        }
         if (wanted("job")) {
             new JobRow(this).measure(quick ? 20_000 : 100_000);
         }

@@ -29,6 +29,7 @@ public final class Client implements AutoCloseable {
     private int at;
     private int filled;
     private String csrf = "";
+    private String forwardedFor = "";
 
     public Client(int port) throws IOException {
         this.port = port;
@@ -61,6 +62,12 @@ public final class Client implements AutoCloseable {
     public Client asVisitor(String secret, String formToken) {
         cookies.put("heard-say", secret);
         csrf = formToken;
+        return this;
+    }
+
+    /** As a proxy in front of the program passes somebody on. */
+    public Client from(String address) {
+        forwardedFor = address;
         return this;
     }
 
@@ -112,6 +119,9 @@ public final class Client implements AutoCloseable {
                     (name, value) -> head.append(name).append('=').append(value).append("; "));
             head.setLength(head.length() - 2);
             head.append("\r\n");
+        }
+        if (!forwardedFor.isEmpty()) {
+            head.append("X-Forwarded-For: ").append(forwardedFor).append("\r\n");
         }
         return head.append(more).append("\r\n").toString();
     }
