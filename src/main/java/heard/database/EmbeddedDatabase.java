@@ -1,11 +1,14 @@
 package heard.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -69,6 +72,10 @@ final class EmbeddedDatabase implements AutoCloseable {
                     : start(folder, data, password, fsync);
             database.prepare();
             Files.writeString(finished, "");
+            EmbeddedPostgres.Builder again = builder(folder, data, password, fsync);
+            Thread.ofVirtual()
+                    .name("embedded PostgreSQL, watched")
+                    .start(() -> database.watch(again, folder.resolve("starting")));
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL in " + folder + " could not be started.", e);
@@ -78,17 +85,16 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase start(Path folder, Path data, String password, boolean fsync) throws IOException {
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
         Files.deleteIfExists(leftRunning(data));
-        EmbeddedPostgres.Builder builder = builder(folder, data, password, fsync);
-        EmbeddedPostgres server = builder.start();
+        EmbeddedPostgres server = builder(folder, data, password, fsync).start();
         EmbeddedDatabase database = new EmbeddedDatabase(data, password, server.getPort(), server);
         if (first) {
             database.lock();
         }
-        Thread.ofVirtual().name("embedded PostgreSQL, watched").start(() -> database.watch(builder));
         return database;
     }
 
     private static EmbeddedPostgres.Builder builder(Path folder, Path data, String password, boolean fsync) {
+        Redirect log = Redirect.appendTo(folder.resolve("postgresql.log").toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setOverrideWorkingDirectory(folder.resolve("postgresql").toFile())
@@ -107,29 +113,23 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("shared_buffers", "96MB")
                 .setServerConfig("jit", "off")
                 .setConnectConfig("password", password)
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log(folder)))
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log(folder)))
+                .setErrorRedirector(log)
+                .setOutputRedirector(log)
                 .setRegisterShutdownHook(false);
     }
 
     /**
-     * Whoever runs a PostgreSQL of their own has something that starts it again when it dies; this one has the program. It comes back on
-     * the port it had, so the pool's next connection finds it.
+     * Whoever runs a PostgreSQL of their own has something that starts it again when it dies; this one has the programs that use
+     * it. It comes back on the port it had, so the pool's next connection finds it.
+     *
+     * @param starting a file that one program at a time holds
      */
-    private void watch(EmbeddedPostgres.Builder builder) {
+    private void watch(EmbeddedPostgres.Builder again, Path starting) {
         while (!closing) {
             try {
                 Thread.sleep(LOOKED_AT_EVERY);
-                EmbeddedPostgres before = own;
-                if (!closing && before != null && portOfRunning(data).isEmpty()) {
-                    log.warn("The embedded PostgreSQL has died and is started again.");
-                    before.close();
-                    EmbeddedPostgres again = builder.setPort(port).start();
-                    own = again;
-                    if (closing) {
-                        again.close();
-                    }
-                    log.warn("The embedded PostgreSQL is back.");
+                if (!closing && portOfRunning(data).isEmpty()) {
+                    startAgain(again, starting);
                 }
             } catch (IOException | RuntimeException e) {
                 log.warn("The embedded PostgreSQL could not be started again yet: {}", e.getMessage());
@@ -139,8 +139,24 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static File log(Path folder) {
-        return folder.resolve("postgresql.log").toFile();
+    private void startAgain(EmbeddedPostgres.Builder again, Path starting) throws IOException {
+        try (FileChannel file = FileChannel.open(starting, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = file.lock()) {
+            if (closing || !held.isValid() || portOfRunning(data).isPresent()) {
+                return;
+            }
+            log.warn("The embedded PostgreSQL has died and is started again.");
+            EmbeddedPostgres before = own;
+            if (before != null) {
+                before.close();
+            }
+            EmbeddedPostgres server = again.setPort(port).start();
+            own = server;
+            if (closing) {
+                server.close();
+            }
+            log.warn("The embedded PostgreSQL is back.");
+        }
     }
 
     /** Anyone may sign in to a new cluster on loopback; from here on only who knows the password. */

@@ -1,6 +1,7 @@
 package heard.outside;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -33,9 +34,20 @@ public final class Sayings {
             return client.asVisitor(secret, formToken());
         }
 
-        /** As the program makes it from the visit's secret. */
+        /**
+         * As the program makes it from the visit's secret, and as Spring Security hides it in a page: random bytes, and the token
+         * under them. Here they are all nought.
+         */
         private String formToken() {
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("form of " + secret));
+            byte[] token = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(sha256("form of " + secret))
+                    .getBytes(StandardCharsets.UTF_8);
+            return Base64.getUrlEncoder()
+                    .encodeToString(ByteBuffer.allocate(2 * token.length)
+                            .position(token.length)
+                            .put(token)
+                            .array());
         }
     }
 
@@ -88,8 +100,8 @@ public final class Sayings {
         try (Statement sql = bare.createStatement()) {
             sql.execute("insert into question_set (id, made_by, made_at) values ('" + set + "', 'bench', now())");
             sql.execute("""
-                    insert into question_set_version (id, set_id, version, state, look, occasion, revision, changed_by, changed_at, published_at)
-                    values ('%s', '%s', 1, 'PUBLISHED', 'MIDDLE', 'ANY_TIME', gen_random_uuid(), 'bench', now(), now())
+                    insert into question_set_version (id, set_id, version, state, look, occasion, changed_by, changed_at, published_at)
+                    values ('%s', '%s', 1, 'PUBLISHED', 'MIDDLE', 'ANY_TIME', 'bench', now(), now())
                     """.formatted(version, set));
             sql.execute("insert into ask_words (version_id, language, key, words) values ('" + version
                     + "', 'en', 'title', 'Twelve questions')");
