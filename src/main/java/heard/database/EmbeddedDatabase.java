@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 FileSystemUtils.deleteRecursively(data);
             }
             String password = password(folder.resolve("password"));
-            Optional<Integer> running = portOfRunning(data);
+            Optional<Integer> running = RunningServer.port(data);
             EmbeddedDatabase database = running.isPresent()
                     ? new EmbeddedDatabase(data, password, running.get(), null)
                     : start(folder, data, password, fsync);
@@ -128,11 +127,11 @@ final class EmbeddedDatabase implements AutoCloseable {
         while (!closing) {
             try {
                 Thread.sleep(LOOKED_AT_EVERY);
-                if (!closing && portOfRunning(data).isEmpty()) {
+                if (!closing && RunningServer.port(data).isEmpty()) {
                     startAgain(again, starting);
                 }
             } catch (IOException | RuntimeException e) {
-                log.warn("The embedded PostgreSQL could not be started again yet: {}", e.getMessage());
+                log.warn("The embedded PostgreSQL could not be started again yet: {}", e.toString());
             } catch (InterruptedException e) {
                 return;
             }
@@ -142,7 +141,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private void startAgain(EmbeddedPostgres.Builder again, Path starting) throws IOException {
         try (FileChannel file = FileChannel.open(starting, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = file.lock()) {
-            if (closing || !held.isValid() || portOfRunning(data).isPresent()) {
+            if (closing || !held.isValid() || RunningServer.port(data).isPresent()) {
                 return;
             }
             log.warn("The embedded PostgreSQL has died and is started again.");
@@ -150,6 +149,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (before != null) {
                 before.close();
             }
+            // A start that failed still holds its lock on this file, in this very process.
+            Files.deleteIfExists(data.resolve("epg-lock"));
             EmbeddedPostgres server = again.setPort(port).start();
             own = server;
             if (closing) {
@@ -236,7 +237,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (own != null) {
             own.close();
         } else {
-            processOfRunning(data).ifPresent(ProcessHandle::destroy);
+            RunningServer.process(data).ifPresent(ProcessHandle::destroy);
         }
         log.info("The embedded PostgreSQL has stopped.");
     }
@@ -262,30 +263,6 @@ final class EmbeddedDatabase implements AutoCloseable {
             // It has gone already, or answers nobody: stopping it is right.
             return false;
         }
-    }
-
-    private static Optional<ProcessHandle> processOfRunning(Path data) throws IOException {
-        return ProcessHandle.of(Long.parseLong(
-                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().trim()));
-    }
-
-    /** The postmaster's own note of its process and port, believed only while that process lives. */
-    private static Optional<Integer> portOfRunning(Path data) throws IOException {
-        Path note = data.resolve("postmaster.pid");
-        if (!Files.exists(note)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(note);
-        boolean alive = ProcessHandle.of(Long.parseLong(lines.getFirst().trim()))
-                .flatMap(process -> process.info().command())
-                .filter(command -> command.contains("postgres"))
-                .isPresent();
-        if (!alive) {
-            // A power cut or kill -9 left the note behind, and the number may since be another program's.
-            Files.delete(note);
-            return Optional.empty();
-        }
-        return Optional.of(Integer.parseInt(lines.get(3).trim()));
     }
 
     private static String password(Path file) throws IOException {

@@ -20,7 +20,7 @@ final class OnTheList {
     }
 
     static List<String> names(Answer answer) {
-        return answer.page().select(".people tbody th a").eachText();
+        return answer.page().select(".people tbody th a:not(.tag)").eachText();
     }
 
     static String row(Answer answer, Child child) {

@@ -127,7 +127,7 @@ class PagePartsTests {
                         "content",
                         content));
         assertThat(signedIn.select(".bar__nav [aria-current]").eachText()).containsExactly("My children");
-        assertThat(signedIn.expectFirst(".bar__count").text()).isEqualTo("3");
+        assertThat(signedIn.expectFirst(".bar__count").text()).isEqualTo("3 open");
         assertThat(signedIn.select("input[name=_csrf]").eachAttr("value")).containsOnly("token");
         assertThat(signedIn.select("[style], style, script:not([src])")).isEmpty();
 
