@@ -40,6 +40,9 @@ public final class SayWords {
             new Language("uk", "Українська", false),
             new Language("vi", "Tiếng Việt", false));
 
+    /** Where the platform's whole date has an era in it, or begins with the year. */
+    private static final Set<String> WITHOUT_YEAR = Set.of("en", "ti", "ckb", "ps");
+
     private static final Map<String, SayWords> ALL = new LinkedHashMap<>();
 
     static {
@@ -122,7 +125,7 @@ public final class SayWords {
             case "prs" -> Locale.forLanguageTag("fa-AF");
             default -> Locale.forLanguageTag(language.tag());
         };
-        return isEnglish()
+        return WITHOUT_YEAR.contains(language.tag())
                 ? DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(day)
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                         .withLocale(locale)

@@ -124,9 +124,13 @@ class PinWorkTests {
 
     /** So many from as many sources, none of which gets anywhere until the gate opens. */
     private void crowd(CountDownLatch gate, int number) throws InterruptedException {
-        CountDownLatch working =
-                new CountDownLatch(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+        int atWork = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        CountDownLatch working = new CountDownLatch(atWork);
         for (int i = 0; i < number; i++) {
+            if (i == atWork) {
+                // From here on nobody is taken out of the queue, so it stays full once it is.
+                working.await();
+            }
             String source = "crowd " + i;
             people.submit(() -> work.compare(source, true, false, () -> {
                 working.countDown();
@@ -138,7 +142,6 @@ class PinWorkTests {
                 return false;
             }));
         }
-        working.await();
         while (number > 250 && !work.isFull("anywhere")) {
             Thread.sleep(1);
         }
