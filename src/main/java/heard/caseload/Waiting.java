@@ -90,6 +90,10 @@ public record Waiting(
         String place = switch (source) {
             case SESSION -> "direct session";
             case YOU_SAY -> "You can say";
+            case PROFILE -> "profile";
+            case RESPONSE -> "after hearing what was done";
+            case LETTER -> "after a letter";
+            case MAP -> "people and places";
             case FORM, CONTRIBUTION -> firstLower(sourceLabel.split(" · ", 2)[0]);
         };
         return seenAlone == null ? place : place + (seenAlone ? ", seen alone" : ", not alone");

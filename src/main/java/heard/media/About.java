@@ -5,5 +5,6 @@ public enum About {
     SESSION,
     FORM,
     CONTRIBUTION,
-    YOU_SAY
+    YOU_SAY,
+    LETTER
 }

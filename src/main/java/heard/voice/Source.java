@@ -7,7 +7,11 @@ public enum Source {
     SESSION("Direct session", "sessions"),
     FORM("Form", "forms"),
     CONTRIBUTION("View by another", "contributions"),
-    YOU_SAY("You can say", "say");
+    YOU_SAY("You can say", "say"),
+    PROFILE("Profile", "profile"),
+    RESPONSE("What was done", "responses"),
+    LETTER("Written to the child", "letters"),
+    MAP("People and places", "maps");
 
     private final String title;
     private final String path;
