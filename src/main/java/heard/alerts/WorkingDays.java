@@ -46,6 +46,15 @@ public final class WorkingDays {
         return ZonedDateTime.of(next(day), time, ENGLAND).toOffsetDateTime();
     }
 
+    /** The day that comes so many working days after this one; the day itself does not count. */
+    public static LocalDate after(LocalDate day, int workingDays) {
+        LocalDate then = day;
+        for (int n = 0; n < workingDays; n++) {
+            then = next(then);
+        }
+        return then;
+    }
+
     public static boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY

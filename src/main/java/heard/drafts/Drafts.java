@@ -22,8 +22,8 @@ import org.springframework.stereotype.Repository;
 public class Drafts {
 
     /** What a draft may be of; the form's page and this module name them alike. */
-    static final Set<String> KINDS = Set.of(
-            "session", "form", "analysis", "contribution", "response", "profile", "letter", "map", "handover");
+    static final Set<String> KINDS =
+            Set.of("session", "form", "analysis", "contribution", "response", "profile", "letter", "map", "handover");
 
     /** As it is kept, in characters: fifty expressions of the greatest length would not be a session any more. */
     static final int LONGEST = 1_000_000;

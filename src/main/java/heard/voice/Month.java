@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of one month that are on a page, in the page's order. */
 public record Month(YearMonth month, List<Shown> entries) {
 
-    /** @param files what shows it: a drawing, a letter */
-    public record Shown(Entry entry, List<Attachment> files) {}
+    /**
+     * @param files what shows it: a drawing, a letter
+     * @param note what became of it; null where there is nothing to say
+     */
+    public record Shown(Entry entry, List<Attachment> files, EntryNotes.@Nullable Note note) {}
 
     /** Where the files may belong to that are shown with these entries. */
     static Set<UUID> sources(List<Entry> entries) {
@@ -27,8 +31,9 @@ public record Month(YearMonth month, List<Shown> entries) {
     /**
      * @param entries in order, by day, either way
      * @param files of their sources; one that belongs to a session as a whole stands with its first entry on the page
+     * @param notes by entry
      */
-    static List<Month> group(List<Entry> entries, List<Attachment> files) {
+    static List<Month> group(List<Entry> entries, List<Attachment> files, Map<UUID, EntryNotes.Note> notes) {
         Map<UUID, List<Attachment>> byPlace = byPlace(entries, files);
         List<Month> months = new ArrayList<>();
         for (Entry entry : entries) {
@@ -36,7 +41,9 @@ public record Month(YearMonth month, List<Shown> entries) {
             if (months.isEmpty() || !months.getLast().month().equals(month)) {
                 months.add(new Month(month, new ArrayList<>()));
             }
-            months.getLast().entries().add(new Shown(entry, byPlace.getOrDefault(entry.id(), List.of())));
+            months.getLast()
+                    .entries()
+                    .add(new Shown(entry, byPlace.getOrDefault(entry.id(), List.of()), notes.get(entry.id())));
         }
         return months;
     }

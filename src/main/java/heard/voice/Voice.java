@@ -1,12 +1,15 @@
 package heard.voice;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,9 +28,11 @@ public class Voice {
                     + " :sourceLabel, :authorId, :authorName, :corrects";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    Voice(JdbcClient jdbc) {
+    Voice(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /**
@@ -121,6 +126,24 @@ public class Voice {
                 .list();
     }
 
+    /** What stands now of these entries, the earliest first: each of them, or whatever took its place since. */
+    public List<Entry> standing(UUID childId, Collection<UUID> ids) {
+        return jdbc.sql("with recursive asked as (" + """
+                    select id, replaced_by from entry where child_id = :child and id = any(:ids)
+                    union
+                    select e.id, e.replaced_by from asked a join entry e on e.child_id = :child and e.id = a.replaced_by
+                )
+                select\s""" + Entries.COLUMNS + """
+                from entry
+                where child_id = :child and id = any(array(select id from asked where replaced_by is null))
+                order by said_on, id
+                """)
+                .param("child", childId)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((rs, row) -> Entries.entry(rs))
+                .list();
+    }
+
     /** The entry that stands now for one section of a source. */
     public Optional<Entry> standing(UUID childId, Source source, UUID sourceId, String section) {
         return jdbc.sql("select " + Entries.COLUMNS + """
@@ -147,6 +170,7 @@ public class Voice {
         if (replaced == 0) {
             throw new DuplicateKeyException("Entry " + entry.corrects() + " was corrected by somebody else already.");
         }
+        events.publishEvent(new EntryReplaced(entry.childId(), Objects.requireNonNull(entry.corrects()), entry.id()));
     }
 
     private void heard(Entry entry) {

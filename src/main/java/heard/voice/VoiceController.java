@@ -16,12 +16,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,15 +39,23 @@ public class VoiceController {
     private final Banners banners;
     private final Entries entries;
     private final Attachments attachments;
+    private final List<EntryNotes> notes;
     private final Audit audit;
     private final Clock clock;
 
     VoiceController(
-            Children children, Banners banners, Entries entries, Attachments attachments, Audit audit, Clock clock) {
+            Children children,
+            Banners banners,
+            Entries entries,
+            Attachments attachments,
+            ObjectProvider<EntryNotes> notes,
+            Audit audit,
+            Clock clock) {
         this.children = children;
         this.banners = banners;
         this.entries = entries;
         this.attachments = attachments;
+        this.notes = notes.stream().toList();
         this.audit = audit;
         this.clock = clock;
     }
@@ -89,7 +99,7 @@ public class VoiceController {
         List<Entry> shown = !more ? found : before == null ? found.subList(0, A_PAGE) : found.subList(1, A_PAGE + 1);
         boolean hasNewer = before == null ? after != null : more;
         boolean hasOlder = before == null ? more : true;
-        List<Month> months = group(childId, shown);
+        List<Month> months = group(child, shown);
         VoicePage page = new VoicePage(
                 banners.of(child),
                 viewer.may(Act.WRITE_RECORDS) && child.isOpen(),
@@ -117,13 +127,15 @@ public class VoiceController {
                 new PrintPage(
                         banners.of(child),
                         filter,
-                        group(childId, found),
+                        group(child, found),
                         found.size(),
                         Said.moment(OffsetDateTime.now(clock))));
     }
 
-    private List<Month> group(UUID childId, List<Entry> shown) {
-        return Month.group(shown, attachments.about(childId, Month.sources(shown)));
+    private List<Month> group(Child child, List<Entry> shown) {
+        Map<UUID, EntryNotes.Note> said = new HashMap<>();
+        notes.forEach(some -> said.putAll(some.of(child, shown)));
+        return Month.group(shown, attachments.about(child.id(), Month.sources(shown)), said);
     }
 
     /** @param everything what stands, where it is at hand; otherwise it is counted */
