@@ -3,7 +3,7 @@
  * calendar makes it, a worker writes it, a manager signs it off.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "children", "people", "voice", "drafts", "pages"})
+@ApplicationModule(allowedDependencies = {"access", "children", "people", "voice", "drafts", "pages", "chronology"})
 package heard.analysis;
 
 import org.jspecify.annotations.NullMarked;

@@ -149,7 +149,7 @@ public class Children {
     }
 
     /** The latest first. */
-    List<Episode> episodes(UUID childId) {
+    public List<Episode> episodes(UUID childId) {
         return jdbc.sql("""
                 select started_on, legal_status, placement, ended_on from episode
                 where child_id = :child order by started_on desc, ordinal desc
@@ -157,7 +157,7 @@ public class Children {
     }
 
     /** The latest first. */
-    List<Review> reviews(UUID childId) {
+    public List<Review> reviews(UUID childId) {
         return jdbc.sql(
                         "select held_on, participation from review where child_id = :child order by held_on desc, ordinal desc")
                 .param("child", childId)

@@ -3,7 +3,7 @@
  * versions too. An answer that a definition marks as voice becomes an entry of the child's record in the same transaction.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "children", "people", "voice", "drafts", "pages"})
+@ApplicationModule(allowedDependencies = {"access", "children", "people", "voice", "drafts", "pages", "chronology"})
 package heard.forms;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package heard.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,6 +25,22 @@ public class Allocations {
                 where a.child_id = :child and a.ended_on is null
                 order by array_position(array['KEY', 'IRO', 'ALSO'], a.part), a.started_on
                 """).param("child", childId).query(Allocation.class).list();
+    }
+
+    /** Who worked with the child when, the earliest first. @param endedOn null for who does now */
+    public record Term(
+            String staffName,
+            Part part,
+            LocalDate startedOn,
+            @Nullable LocalDate endedOn) {}
+
+    public List<Term> terms(UUID childId) {
+        return jdbc.sql("""
+                select s.name as staff_name, a.part, a.started_on, a.ended_on
+                from allocation a join staff s on s.id = a.staff_id
+                where a.child_id = :child
+                order by a.started_on, a.id
+                """).param("child", childId).query(Term.class).list();
     }
 
     /** From that day on this person has the part; whoever had it until then has it no longer. Saying it twice changes nothing. */

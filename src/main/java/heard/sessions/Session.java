@@ -37,6 +37,10 @@ public record Session(
     }
 
     String path() {
+        return path(childId, id);
+    }
+
+    static String path(UUID childId, UUID id) {
         return "/children/" + childId + "/sessions/" + id;
     }
 }

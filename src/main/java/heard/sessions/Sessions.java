@@ -1,7 +1,9 @@
 package heard.sessions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +45,22 @@ class Sessions {
                         .param("at", session.recordedAt())
                         .update()
                 == 1;
+    }
+
+    /** What {@link SessionHappenings} tells of each, as it stands now. */
+    record Held(
+            UUID id,
+            LocalDate heldOn,
+            @Nullable String place,
+            @Nullable String tool,
+            String authorName) {}
+
+    List<Held> held(UUID childId) {
+        return jdbc.sql("""
+                select distinct on (id) id, held_on, place, tool, author_name
+                from direct_session where child_id = :child
+                order by id, version desc
+                """).param("child", childId).query(Held.class).list();
     }
 
     /** The one in use first; empty when there is no such session. */

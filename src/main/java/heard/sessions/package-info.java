@@ -3,7 +3,7 @@
  * into the record, in the same transaction; correcting one keeps what stood before.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "children", "pages", "voice", "media", "drafts"})
+@ApplicationModule(allowedDependencies = {"access", "children", "pages", "voice", "media", "drafts", "chronology"})
 package heard.sessions;
 
 import org.jspecify.annotations.NullMarked;

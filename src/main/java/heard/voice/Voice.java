@@ -1,11 +1,11 @@
 package heard.voice;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,20 @@ public class Voice {
                     + " :translation, :reading, :question, :seenAlone, :source, :sourceId, :sourceSection, :sourceVersion,"
                     + " :sourceLabel, :authorId, :authorName, :corrects";
 
+    private static final String REPLACED = """
+            , replaced as (
+                update entry set replaced_by = :id
+                where child_id = :childId and id = :corrects and replaced_by is null and exists (select from added)
+                returning said_on)
+            """;
+
+    private static final String HEARD = """
+            , heard as (
+                insert into last_heard (child_id, entry_id, said_on) select :childId, id, :saidOn from added
+                on conflict (child_id) do update set entry_id = excluded.entry_id, said_on = excluded.said_on
+                where excluded.said_on >= last_heard.said_on or last_heard.entry_id = :corrects)
+            """;
+
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -35,24 +49,37 @@ public class Voice {
         this.events = events;
     }
 
+    /** What became of an entry: whether it was not there before, and when that was said whose place it took. */
+    private record Added(boolean added, @Nullable LocalDate replacedOn) {}
+
     /**
      * Adds an entry, once: the same id, or the same source, section and version, a second time changes nothing. An entry that
      * {@code corrects} another takes its place; the other stays and can be seen.
+     *
+     * @throws DuplicateKeyException when another took that place already
      */
     public void add(Entry entry) {
         Map<String, @Nullable Object> values = new HashMap<>();
         put(values, entry, "");
-        int added = jdbc.sql("insert into entry (" + Entries.COLUMNS + ") values (" + VALUES
-                        + ", null) on conflict do nothing")
+        // In one statement, because it comes with every answer that a child gives.
+        Added added = jdbc.sql("with added as (insert into entry (" + Entries.COLUMNS + ") values (" + VALUES
+                        + ", null) on conflict do nothing returning id)"
+                        + (entry.corrects() == null ? "" : REPLACED)
+                        + (entry.isFirstHand() ? HEARD : "")
+                        + " select exists (select from added) as added, "
+                        + (entry.corrects() == null ? "null::date" : "(select said_on from replaced)")
+                        + " as replaced_on")
                 .params(values)
-                .update();
-        if (added == 1 && entry.corrects() != null) {
-            replace(entry);
+                .query(Added.class)
+                .single();
+        if (!added.added() || entry.corrects() == null) {
+            return;
         }
-        if (added == 1 && entry.isFirstHand()) {
-            heard(entry);
+        if (added.replacedOn() == null) {
+            throw new DuplicateKeyException("Entry " + entry.corrects() + " was corrected by somebody else already.");
         }
-        if (added == 1 && entry.corrects() != null) {
+        events.publishEvent(new EntryReplaced(entry.childId(), entry.corrects(), entry.id()));
+        if (!entry.isFirstHand() || entry.saidOn().isBefore(added.replacedOn())) {
             hearAgain(entry.childId());
         }
     }
@@ -157,33 +184,6 @@ public class Voice {
                 .param("section", section)
                 .query(Entry.class)
                 .optional();
-    }
-
-    private void replace(Entry entry) {
-        int replaced = jdbc.sql("""
-                update entry set replaced_by = :id where child_id = :child and id = :corrects and replaced_by is null
-                """)
-                .param("id", entry.id())
-                .param("child", entry.childId())
-                .param("corrects", entry.corrects())
-                .update();
-        if (replaced == 0) {
-            throw new DuplicateKeyException("Entry " + entry.corrects() + " was corrected by somebody else already.");
-        }
-        events.publishEvent(new EntryReplaced(entry.childId(), Objects.requireNonNull(entry.corrects()), entry.id()));
-    }
-
-    private void heard(Entry entry) {
-        jdbc.sql("""
-                insert into last_heard (child_id, entry_id, said_on) values (:child, :id, :on)
-                on conflict (child_id) do update set entry_id = excluded.entry_id, said_on = excluded.said_on
-                where excluded.said_on >= last_heard.said_on or last_heard.entry_id = :corrects
-                """)
-                .param("child", entry.childId())
-                .param("id", entry.id())
-                .param("on", entry.saidOn())
-                .param("corrects", entry.corrects())
-                .update();
     }
 
     /** After a correction the day itself may be another, or the words may turn out to be somebody else's. */

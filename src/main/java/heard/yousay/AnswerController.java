@@ -113,7 +113,7 @@ public class AnswerController {
     ResponseEntity<String> drawing(ChildViewer viewer, @PathVariable String askKey, @RequestParam UUID reply) {
         UUID drawing = replies.find(viewer.childId(), reply)
                 .filter(there -> !there.isSent())
-                .flatMap(there -> answers.standing(viewer.childId(), there.id(), askKey))
+                .map(there -> answers.standing(viewer.childId(), there.id()).get(askKey))
                 .map(answer -> answer.given().drawingId())
                 .orElseThrow(NotFound::new);
         audit.read(viewer, "drawing", drawing);

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,15 +47,36 @@ class Answers {
         return standing;
     }
 
-    Optional<Answer> standing(UUID childId, UUID replyId, String askKey) {
-        return jdbc.sql("select " + COLUMNS + """
-                from answer where child_id = :child and reply_id = :reply and ask_key = :ask order by revision desc limit 1
-                """)
+    /**
+     * What is there already when an answer comes in.
+     *
+     * @param standing for its question; null for the first one
+     * @param same the one that came in before under its id; null for none
+     */
+    record Present(@Nullable Answer standing, @Nullable Answer same) {}
+
+    Present present(UUID childId, UUID replyId, String askKey, UUID id) {
+        List<Answer> found = jdbc.sql(
+                        "(select " + COLUMNS + """
+                from answer where child_id = :child and reply_id = :reply and ask_key = :ask order by revision desc limit 1)
+                union all
+                select\s""" + COLUMNS + "from answer where child_id = :child and id = :id")
                 .param("child", childId)
                 .param("reply", replyId)
                 .param("ask", askKey)
+                .param("id", id)
                 .query((rs, row) -> answer(rs))
-                .optional();
+                .list();
+        return new Present(
+                found.stream()
+                        .filter(answer -> answer.replyId().equals(replyId)
+                                && answer.askKey().equals(askKey))
+                        .max(Comparator.comparing(Answer::revision))
+                        .orElse(null),
+                found.stream()
+                        .filter(answer -> answer.id().equals(id))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** All of a reply, the latest of each question first. */
@@ -67,14 +88,6 @@ class Answers {
                 .param("reply", replyId)
                 .query((rs, row) -> answer(rs))
                 .list();
-    }
-
-    Optional<Answer> find(UUID childId, UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from answer where child_id = :child and id = :id")
-                .param("child", childId)
-                .param("id", id)
-                .query((rs, row) -> answer(rs))
-                .optional();
     }
 
     void add(Answer answer) {

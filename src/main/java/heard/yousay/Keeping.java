@@ -87,14 +87,15 @@ class Keeping {
         Reply reply = replies.hold(viewer.childId(), sent.reply()).orElseThrow(NotFound::new);
         QuestionSet set = sets.version(reply.versionId());
         Ask ask = set.ask(askKey).orElseThrow(NotFound::new);
-        Answer before = answers.standing(viewer.childId(), reply.id(), askKey).orElse(null);
+        Answers.Present present = answers.present(viewer.childId(), reply.id(), askKey, sent.id());
+        Answer before = present.standing();
         List<Problem> problems = Problem.in(sent, ask);
         if (!problems.isEmpty()) {
             audit.read(viewer, "reply", reply.id());
             return new Outcome(State.NOT_RIGHT, before, problems);
         }
         Given given = given(sent, before);
-        Answer sentBefore = answers.find(viewer.childId(), sent.id()).orElse(null);
+        Answer sentBefore = present.same();
         if (uploads.isEmpty() && isThereAlready(viewer, sent, given, before, sentBefore)) {
             audit.read(viewer, "reply", reply.id());
             return Outcome.of(State.SAME, before);

@@ -67,7 +67,7 @@ final class GuessRow {
     }
 
     private Card card(UUID child) throws Exception {
-        Client manager = bench.asManager();
+        Client manager = bench.asManager().again();
         Client.Answer page = manager.get("/children/" + child + "/cards");
         Client.Answer made = manager.post(
                 "/children/" + child + "/cards",

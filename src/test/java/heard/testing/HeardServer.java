@@ -17,12 +17,13 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The whole program on a free port with a PostgreSQL of its own, started once and shared by every test of the run. Each test
+ * The whole program on a free port with a PostgreSQL of its own, started once and shared by every test of one process (there are two of them, see the pom). Each test
  * makes its own children and staff, so that no test sees another's.
  */
 public final class HeardServer {
 
-    private static final Path VAR = Path.of("target", "test-var").toAbsolutePath();
+    private static final Path VAR =
+            Path.of(System.getProperty("heard.tests.var", "target/test-var")).toAbsolutePath();
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     private HeardServer() {}
