@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +97,15 @@ public class Attachments {
 
     public Resource bytes(Attachment attachment) {
         return intake.bytes(keptAs(attachment));
+    }
+
+    /**
+     * What makes the picture for paper, as JPEG, the way up that it is looked at. To be asked for its bytes when the transaction has
+     * ended: that takes longer than any query.
+     */
+    public Callable<byte[]> printed(Attachment attachment) {
+        String keptAs = keptAs(attachment);
+        return () -> intake.printed(keptAs, attachment.mediaType());
     }
 
     public Optional<Attachment> find(UUID childId, UUID id) {

@@ -54,6 +54,11 @@ class Intake {
             int turned = Whereabouts.removed(kind, taken, clean);
             Picture picture = kind.isDecoded() ? Picture.of(clean, name, turned) : null;
             boolean thumbnail = picture != null && picture.makeSmall(clean, small);
+            if (file.about() == About.LETTER && !thumbnail) {
+                throw new FileRefused(
+                        "“" + name + "” cannot be printed, so it cannot be in a letter. Send it as a PNG, JPEG or"
+                                + " GIF picture.");
+            }
             long length = Files.size(clean);
             byte[] sum = FileFolder.sha256(clean);
             String keptAs = freshName();
@@ -80,6 +85,26 @@ class Intake {
 
     Resource bytes(String keptAs) {
         return new FileSystemResource(folder.at(keptAs));
+    }
+
+    /** As JPEG, the way up that it is looked at; only of what has a small picture too. */
+    byte[] printed(String keptAs, String mediaType) throws IOException {
+        Path kept = folder.at(keptAs);
+        Path turnedAs = folder.passing();
+        Path copy = folder.passing();
+        Path printed = folder.passing();
+        try {
+            Files.copy(kept, copy);
+            int turned = Whereabouts.removed(FileKind.of(mediaType), copy, turnedAs);
+            if (!Picture.of(turnedAs, "picture", turned).makePrinted(turnedAs, printed)) {
+                throw new IOException("This picture cannot be printed.");
+            }
+            return Files.readAllBytes(printed);
+        } finally {
+            FileFolder.drop(turnedAs);
+            FileFolder.drop(copy);
+            FileFolder.drop(printed);
+        }
     }
 
     void drop(Kept kept) {

@@ -30,6 +30,8 @@ record Picture(int width, int height, int turned) {
     static final long MOST_POINTS = 50_000_000;
     private static final int SMALL_WIDTH = 480;
     private static final int SMALL_HEIGHT = 960;
+    /** On paper, across a page, a child sees no single point. */
+    private static final int PRINTED = 1_400;
     /** However many send at once, two at a time are made small: each takes memory. */
     private static final Semaphore AT_ONCE = new Semaphore(2);
 
@@ -67,11 +69,20 @@ record Picture(int width, int height, int turned) {
      * @return false when this decoder cannot (a CMYK print, a torn file); the picture itself is kept all the same
      */
     boolean makeSmall(Path file, Path small) {
+        return make(file, small, SMALL_WIDTH, SMALL_HEIGHT);
+    }
+
+    /** The same, large enough for paper. */
+    boolean makePrinted(Path file, Path printed) {
+        return make(file, printed, PRINTED, PRINTED);
+    }
+
+    private boolean make(Path file, Path small, int mostWidth, int mostHeight) {
         AT_ONCE.acquireUninterruptibly();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             ImageReader reader = reader(in);
             try {
-                double scale = Math.min(1, Math.min((double) SMALL_WIDTH / width, (double) SMALL_HEIGHT / height));
+                double scale = Math.min(1, Math.min((double) mostWidth / width, (double) mostHeight / height));
                 ImageReadParam every = reader.getDefaultReadParam();
                 // Only every nth point is held in memory, at least twice as many as the small one needs.
                 int nth = Math.max(1, (int) (1 / (scale * 2)));

@@ -24,7 +24,7 @@ public record Reading(int words, int sentences, int syllables, List<String> long
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
 
     /** A line that ends is a sentence that ends: a heading or a label has no full stop. */
-    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?…])[\"'”’)]*\\s+|\\R+");
+    static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.!?…])[\"'”’)]*\\s+|\\R+");
 
     public static Reading of(String text) {
         int words = 0;

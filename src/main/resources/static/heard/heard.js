@@ -6,6 +6,8 @@ const features = [
   ["[data-more]", "./more.js"],
   ["[data-cite]", "./cite.js"],
   ["[data-reading]", "./reading.js"],
+  ["form[data-letter]", "./letter.js"],
+  ["[data-listen]", "./listen.js"],
   ["[data-going-on]", "./watch.js"],
   ['[data-nav="alerts"]', "./alerts.js"],
 ];

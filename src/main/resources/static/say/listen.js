@@ -1,10 +1,13 @@
 // Reads the page aloud, with voices that are on the device only: no word of it goes to anybody's server.
+// A button with data-listen="SELECTOR" reads that part of the page alone, in its language.
 const PARTS = "main h1, main h2, main p, main legend, main label, main summary, main li, .thumb .go";
+const WITHIN = "h1, h2, h3, p, li";
 
 export function start(button) {
   const speech = globalThis.speechSynthesis;
   if (!speech) return;
-  const page = document.documentElement.lang;
+  const within = button.dataset.listen && document.querySelector(button.dataset.listen);
+  const page = (within || document.documentElement).lang;
   const spoken = { prs: "fa", ckb: "ku" }[page] || page;
   const word = button.querySelector("span");
   const listen = word.textContent;
@@ -22,7 +25,7 @@ export function start(button) {
     if (speech.speaking) return stop();
     button.setAttribute("aria-pressed", "true");
     word.textContent = button.dataset.stop;
-    const parts = [...document.querySelectorAll(PARTS)].filter(
+    const parts = [...(within ? within.querySelectorAll(WITHIN) : document.querySelectorAll(PARTS))].filter(
       (part) => part.offsetParent && !part.querySelector("h1, h2, p, label") && said(part),
     );
     for (const part of parts) {

@@ -45,7 +45,8 @@ public record Answer(HttpResponse<byte[]> response) {
     public String typed(String name) {
         return page().select("[name=" + name + "]").stream()
                 .findFirst()
-                .map(field -> field.tagName().equals("textarea") ? field.wholeText() : field.val())
+                .map(field ->
+                        field.tagName().equals("textarea") ? field.wholeText().replaceFirst("^\n", "") : field.val())
                 .orElse("");
     }
 }
