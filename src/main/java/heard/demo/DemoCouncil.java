@@ -5,6 +5,8 @@ import heard.access.ServiceRun;
 import heard.analysis.Analyses;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Puts the made-up council into the record, dated from the day on which it is loaded. */
@@ -18,6 +20,7 @@ class DemoCouncil {
     private final DemoAnalyses analyses;
     private final DemoAsked asked;
     private final DemoCards cards;
+    private final DemoProfiles profiles;
     private final Analyses calendar;
     private final Clock clock;
 
@@ -29,6 +32,7 @@ class DemoCouncil {
             DemoAnalyses analyses,
             DemoAsked asked,
             DemoCards cards,
+            DemoProfiles profiles,
             Analyses calendar,
             Clock clock) {
         this.service = service;
@@ -38,6 +42,7 @@ class DemoCouncil {
         this.analyses = analyses;
         this.asked = asked;
         this.cards = cards;
+        this.profiles = profiles;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -50,7 +55,9 @@ class DemoCouncil {
             for (Council.Child child : council.children()) {
                 people.add(council, child, today);
                 record.add(council, child, today);
-                analyses.add(council, child, record.entries(child, today), today);
+                Map<String, UUID> entries = record.entries(child, today);
+                analyses.add(council, child, entries, today);
+                profiles.add(council, child, entries, today);
                 asked.add(council, child, today);
             }
             cards.add(council);

@@ -10,6 +10,7 @@
             "people",
             "children",
             "media",
+            "profile",
             "voice",
             "sessions",
             "forms",

@@ -34,6 +34,11 @@ public record Filter(
 
     static final Filter EVERYTHING = new Filter(false, false, null, null, null, null, null, false);
 
+    /** What the child expressed, with these words in it. */
+    static Filter own(@Nullable String text) {
+        return new Filter(true, false, null, null, null, null, text, false);
+    }
+
     /** As the address has it. What cannot be read is named in the errors and left out. */
     static Filter of(Map<String, String> asked, Errors errors) {
         LocalDate from = day("from", asked, errors);

@@ -42,10 +42,12 @@ public class Voice {
             """;
 
     private final JdbcClient jdbc;
+    private final Entries entries;
     private final ApplicationEventPublisher events;
 
-    Voice(JdbcClient jdbc, ApplicationEventPublisher events) {
+    Voice(JdbcClient jdbc, Entries entries, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.entries = entries;
         this.events = events;
     }
 
@@ -169,6 +171,27 @@ public class Voice {
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((rs, row) -> Entries.entry(rs))
                 .list();
+    }
+
+    /** Those with these ids, whether they stand or were corrected since. */
+    public List<Entry> find(UUID childId, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + Entries.COLUMNS + " from entry where child_id = :child and id in (:ids)")
+                .param("child", childId)
+                .param("ids", ids)
+                .query((rs, row) -> Entries.entry(rs))
+                .list();
+    }
+
+    /**
+     * What the child said, the latest first.
+     *
+     * @param text words to look for; null for everything
+     */
+    public List<Entry> own(UUID childId, @Nullable String text, int atMost) {
+        return entries.standing(childId, Filter.own(text), null, false, atMost);
     }
 
     /** The entry that stands now for one section of a source. */

@@ -142,7 +142,7 @@ export function start(form) {
 
   // After coming in again in another tab the visit is a new one, and so is its token.
   async function newToken() {
-    const page = await fetch("/say/question").then((there) => there.text()).catch(() => "");
+    const page = await fetch(location.pathname).then((there) => there.text()).catch(() => "");
     const token = /name="_csrf" value="([^"]+)/.exec(page);
     if (token) field("_csrf").value = token[1];
   }

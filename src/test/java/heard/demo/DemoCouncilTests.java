@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -97,8 +98,12 @@ class DemoCouncilTests {
                 .containsEntry(
                         "entry",
                         COUNCIL.children().stream()
-                                .mapToLong(child -> child.said().size())
-                                .sum())
+                                        .mapToLong(child -> child.said().size())
+                                        .sum()
+                                + profileSteps()
+                                        .filter(DemoProfiles.Step::isNewInTheRecord)
+                                        .count())
+                .containsEntry("profile_line", profileSteps().count())
                 .containsEntry("direct_session", written(Written::isSession))
                 .containsEntry("form", written(Written::isForm))
                 .containsEntry("contribution", written(Written::isContribution));
@@ -204,6 +209,10 @@ class DemoCouncilTests {
                 .isEqualTo(3);
         assertThat(number("select count(*) from entry where source = 'YOU_SAY' and how = 'WRITTEN'"))
                 .isGreaterThan(5);
+    }
+
+    private static Stream<DemoProfiles.Step> profileSteps() {
+        return DemoProfiles.read().values().stream().flatMap(List::stream);
     }
 
     private static DemoPictures pictures() {

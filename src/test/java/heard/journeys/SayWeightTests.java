@@ -51,7 +51,7 @@ class SayWeightTests extends JourneyTests {
                 }
             });
             browsing.context().route("**/*", Route::resume);
-            for (String path : List.of("/say/start", "/say/look", "/say/not-safe", "/say/choose")) {
+            for (String path : List.of("/say/start", "/say/look", "/say/not-safe", "/say/profile", "/say/choose")) {
                 measure(page, all, script, () -> page.navigate(path));
             }
             measure(
