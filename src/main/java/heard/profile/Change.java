@@ -18,12 +18,12 @@ public record Change(Line now, @Nullable Line before) {
     /** The changes of one month, the latest first. */
     public record Month(YearMonth month, List<Change> changes) {}
 
-    /** added, changed, set aside, took up again. */
+    /** What follows the name: {@code Amira Khan added a line}. */
     public String did() {
         if (now.isSetAside()) {
-            return now.isByChild() ? "took away" : "set aside";
+            return now.isByChild() ? "took a line away" : "set a line aside";
         }
-        return before == null ? "added" : before.isSetAside() ? "took up again" : "changed";
+        return before == null ? "added a line" : before.isSetAside() ? "took a line up again" : "changed a line";
     }
 
     /**

@@ -162,7 +162,8 @@ public record Line(
         return switch (entry.source()) {
             case PROFILE ->
                 isByChild() || entry.authorId() == null ? "written by " + called : "said to " + entry.authorName();
-            default -> entry.sourceLabel();
+            // Which question of a form it was, the entry's own page says.
+            default -> entry.sourceLabel().split(" · ", 2)[0];
         };
     }
 

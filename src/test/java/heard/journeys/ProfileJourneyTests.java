@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import heard.access.Ids;
 import heard.access.StaffMember;
 import heard.children.Child;
+import heard.profile.Heading;
+import heard.profile.Line;
+import heard.profile.Profiles;
 import heard.testing.Browsing;
 import heard.testing.Given;
+import heard.testing.HeardServer;
 import heard.testing.TestClock;
 import heard.testing.Visitor;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -64,13 +70,14 @@ class ProfileJourneyTests extends JourneyTests {
                     .lookOver();
             browsing.press(browsing.link("Add a line").first());
             browsing.lookOver().picture("profile-choose");
-            browsing.press(browsing.link("Use these").first());
+            browsing.press(browsing.link("Use these words of 10 October 2026"));
             browsing.page().locator("[name=words]").fill("That's my best thing.");
             browsing.page().getByLabel("What it is about").selectOption("likes");
             browsing.lookOver().picture("profile-part");
             browsing.press(browsing.button("Add to the profile"));
             browsing.sees("That's my best thing.").lookOver().picture("profile");
-            browsing.press(browsing.link("Jayden says it now").or(browsing.link("add a line under “What I like”")));
+            assertThat(browsing.page().url()).contains("/profile#l-");
+            browsing.press(browsing.link("add a line under “What I like”"));
             browsing.press(browsing.link("Your own line"));
             browsing.page().locator("[name=words]").fill("Stands in goal if you ask.");
             browsing.lookOver();
@@ -85,13 +92,44 @@ class ProfileJourneyTests extends JourneyTests {
                     .lookOver()
                     .picture("profile-changes");
             browsing.go("/children/" + child.id() + "/profile/print").lookOver();
-            assertThat(pages(browsing.page().pdf())).isEqualTo(1);
+            assertThat(pages(browsing.page().pdf(new Page.PdfOptions().setFormat("A4"))))
+                    .isEqualTo(1);
+            aFullProfile();
+            browsing.go("/children/" + child.id() + "/profile/print").sees("Something worth knowing, number 33");
+            assertThat(pages(browsing.page().pdf(new Page.PdfOptions().setFormat("A4"))))
+                    .isEqualTo(1);
             browsing.page().setViewportSize(Browsing.PHONE, 844);
             browsing.go("/children/" + child.id() + "/profile").lookOver().picture("profile");
             browsing.go("/children/" + child.id() + "/profile/new?way=NOW")
                     .lookOver()
                     .picture("profile-now");
         }
+    }
+
+    private void aFullProfile() {
+        Given.asService(() -> {
+            for (int n = 0; n < 34; n++) {
+                Heading heading = Heading.values()[n % Heading.values().length];
+                String words = "Something worth knowing, number " + n + ", and it takes two lines of a page to say it.";
+                OffsetDateTime at = OffsetDateTime.now(TestClock.CLOCK);
+                HeardServer.bean(Profiles.class)
+                        .add(new Line(
+                                child.id(),
+                                Ids.next(),
+                                1,
+                                Ids.next(),
+                                heading,
+                                words,
+                                "en",
+                                null,
+                                null,
+                                at,
+                                null,
+                                worker.id(),
+                                worker.name(),
+                                null));
+            }
+        });
     }
 
     private static long pages(byte[] pdf) {

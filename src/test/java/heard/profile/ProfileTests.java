@@ -223,10 +223,10 @@ class ProfileTests {
         profile.save(visitor, visitor.get(line.href() + "/change?way=OURS"), "words", "Peas again.");
         assertThat(profile.lines()).extracting(Line::words).containsExactly("Peas again.");
         assertThat(visitor.get(profile.path("/changes")).text())
-                .contains("added under What I don’t like")
-                .contains("set aside under What I don’t like")
+                .contains("added a line under What I don’t like")
+                .contains("set a line aside under What I don’t like")
                 .contains("Why: Eats them by the bowl.")
-                .contains("took up again under What I don’t like");
+                .contains("took a line up again under What I don’t like");
         assertThat(visitor.get(profile.path("/changes?heading=hopes")).text())
                 .contains("Nothing was ever written under");
     }
