@@ -1,8 +1,6 @@
 package heard.access;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +10,20 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The stays of children on their own site. One that is ended is over with the next request, on every node: it is looked up
- * each time, in the statement that tells the database whose visit it is.
+ * each time, in the statement that tells the database whose visit it is. How long one lasts is told by the database's clock.
  */
 @Repository
 public class Visits {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
     private final Duration idle;
     private final Duration longest;
 
     Visits(
             JdbcClient jdbc,
-            Clock clock,
             @Value("${heard.say.idle}") Duration idle,
             @Value("${heard.say.longest}") Duration longest) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.idle = idle;
         this.longest = longest;
     }
@@ -48,7 +43,8 @@ public class Visits {
         jdbc.sql("""
                 insert into visit (child_id, id, secret_hash, card_id, beside_staff_id, language, english, large_print, calm_colours,
                     high_contrast, symbols, begun_at, seen_at)
-                values (:child, :id, :hash, :card, :beside, :language, :english, :large, :calm, :contrast, :symbols, :now, :now)
+                select :child, :id, :hash, :card, :beside, :language, :english, :large, :calm, :contrast, :symbols, now, now
+                from clock_timestamp() as now
                 """)
                 .param("child", childId)
                 .param("id", Ids.next())
@@ -61,7 +57,6 @@ public class Visits {
                 .param("calm", look.calmColours())
                 .param("contrast", look.highContrast())
                 .param("symbols", look.symbols())
-                .param("now", OffsetDateTime.now(clock))
                 .update();
         return secret;
     }
@@ -72,12 +67,10 @@ public class Visits {
     }
 
     Optional<Entered> enter(String secret) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        return jdbc.sql("select * from enter_visit(:hash, :now, :idle, :oldest)")
+        return jdbc.sql("select * from enter_visit(:hash, cast(:idle as interval), cast(:longest as interval))")
                 .param("hash", SayCookie.hash(secret))
-                .param("now", now)
-                .param("idle", now.minus(idle))
-                .param("oldest", now.minus(longest))
+                .param("idle", idle.toString())
+                .param("longest", longest.toString())
                 .query((rs, row) -> new Entered(
                         new ChildViewer(
                                 rs.getObject("child_id", UUID.class),
@@ -96,8 +89,8 @@ public class Visits {
     }
 
     public void end(ChildViewer viewer) {
-        jdbc.sql("update visit set ended_at = :now where child_id = :child and id = :id and ended_at is null")
-                .param("now", OffsetDateTime.now(clock))
+        jdbc.sql(
+                        "update visit set ended_at = clock_timestamp() where child_id = :child and id = :id and ended_at is null")
                 .param("child", viewer.childId())
                 .param("id", viewer.visitId())
                 .update();
@@ -105,20 +98,18 @@ public class Visits {
 
     /** Ends every visit that came by this card. */
     public void endThoseBy(UUID childId, UUID cardId) {
-        jdbc.sql("update visit set ended_at = :now where child_id = :child and card_id = :card and ended_at is null")
-                .param("now", OffsetDateTime.now(clock))
-                .param("child", childId)
-                .param("card", cardId)
-                .update();
+        jdbc.sql("""
+                update visit set ended_at = clock_timestamp()
+                where child_id = :child and card_id = :card and ended_at is null
+                """).param("child", childId).param("card", cardId).update();
     }
 
     /** A visit that one holder of a secret leaves; empty when it was over already. */
     record Left(UUID childId, UUID visitId) {}
 
     Optional<Left> end(String secret) {
-        return jdbc.sql("select child_id, visit_id from end_visit(:hash, :now)")
+        return jdbc.sql("select child_id, visit_id from end_visit(:hash)")
                 .param("hash", SayCookie.hash(secret))
-                .param("now", OffsetDateTime.now(clock))
                 .query(Left.class)
                 .optional();
     }

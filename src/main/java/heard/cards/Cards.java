@@ -117,9 +117,14 @@ public class Cards {
                 .single();
     }
 
-    /** @return whether there was such a card and it was working */
+    /**
+     * Nobody comes in by it for now. When a worker says so, whoever is in by it is out with the next page; because of wrong PINs
+     * nobody is put out: a guess must end no visit.
+     *
+     * @return whether there was such a card and it was working
+     */
     boolean suspend(UUID childId, UUID cardId, Card.Suspended because, @Nullable UUID staffId) {
-        return jdbc.sql("""
+        boolean suspended = jdbc.sql("""
                 update card set suspended_at = :now, suspended_because = :because, suspended_by = :staff
                 where child_id = :child and id = :id and suspended_at is null and stopped_at is null
                 """)
@@ -130,6 +135,10 @@ public class Cards {
                         .param("id", cardId)
                         .update()
                 == 1;
+        if (because == Card.Suspended.WORKER) {
+            visits.endThoseBy(childId, cardId);
+        }
+        return suspended;
     }
 
     /** Lets a suspended card go on, and forgets what was tried on it. */

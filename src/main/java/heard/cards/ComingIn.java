@@ -70,7 +70,7 @@ class ComingIn {
     Outcome attempt(Token token, Pin pin, HttpServletRequest request, HttpServletResponse response) {
         long start = System.nanoTime();
         String source = Sources.of(request);
-        Outcome outcome = outcome(token, pin, source, request, response);
+        Outcome outcome = outcome(token, pin, source, start, request, response);
         if (outcome instanceof Outcome.Busy) {
             sleepUntil(start, BUSY_AFTER);
         } else if (!(outcome instanceof Outcome.In)) {
@@ -81,25 +81,23 @@ class ComingIn {
     }
 
     private Outcome outcome(
-            Token token, Pin pin, String source, HttpServletRequest request, HttpServletResponse response) {
+            Token token, Pin pin, String source, long start, HttpServletRequest request, HttpServletResponse response) {
         byte[] tokenHash = pepper.hash(token);
         Optional<OfToken> card = tries.cardOf(tokenHash);
-        if (card.isEmpty() && work.isFull(source)) {
-            return new Outcome.Busy();
-        }
         return switch (tries.next(tokenHash, pepper.mark(token, pin))) {
             case Tries.Turn.NoMore() -> new Outcome.NoMore();
             case Tries.Turn.Wait(Duration left) -> new Outcome.Wait(left);
             case Tries.Turn.Go(int number) ->
-                compared(card, number, compare(token, pin, card, source), request, response);
+                compared(card, number, compare(token, pin, card, source, start), request, response);
         };
     }
 
-    private PinWork.Result compare(Token token, Pin pin, Optional<OfToken> card, String source) {
+    private PinWork.Result compare(Token token, Pin pin, Optional<OfToken> card, String source, long start) {
         String seasoned = pepper.seasoned(token, pin);
         String hash = card.map(OfToken::pinHash).orElse(null);
+        Duration patience = BUSY_AFTER.minusNanos(System.nanoTime() - start);
         return work.compare(
-                source, sources.wasNeverWrong(source), card.isPresent(), () -> pins.isRight(seasoned, hash));
+                source, sources.wasNeverWrong(source), card.isPresent(), patience, () -> pins.isRight(seasoned, hash));
     }
 
     private Outcome compared(
@@ -109,7 +107,13 @@ class ComingIn {
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (result) {
-            case BUSY -> new Outcome.Busy();
+            case BUSY -> {
+                if (number >= Tries.MOST) {
+                    // No more will be tried on it: the worker must know, whether or not this one was looked at.
+                    wrong(card, number);
+                }
+                yield new Outcome.Busy();
+            }
             case RIGHT -> letIn(card.orElseThrow(), request, response);
             case WRONG -> {
                 wrong(card, number);

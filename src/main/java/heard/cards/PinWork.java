@@ -1,9 +1,11 @@
 package heard.cards;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -47,6 +49,12 @@ class PinWork {
             this.isRight = isRight;
         }
 
+        boolean isRightWithin(Duration patience) {
+            return found.copy()
+                    .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        }
+
         /** @return whether this call did it: work is done once */
         boolean doIt() {
             if (!begun.compareAndSet(false, true)) {
@@ -75,23 +83,21 @@ class PinWork {
         }
     }
 
-    boolean isFull(String source) {
-        return everybody.isFull(source);
-    }
-
     /**
      * Waits for a turn and for the work.
      *
      * @param isKnown whether there is such a token
+     * @param patience how long a right PIN is waited for where there is no turn to say that it was wrong: until those whose token
+     *     does not exist are told that there is none
      */
-    Result compare(String source, boolean wasNeverWrong, boolean isKnown, BooleanSupplier isRight) {
+    Result compare(String source, boolean wasNeverWrong, boolean isKnown, Duration patience, BooleanSupplier isRight) {
         Work work = new Work(isRight);
         boolean hasTurn = everybody.add(source, wasNeverWrong, work);
         boolean hasShortTurn = isKnown && known.add(source, wasNeverWrong, work);
         if (hasTurn) {
             return work.told.join() ? Result.RIGHT : Result.WRONG;
         }
-        return hasShortTurn && work.found.join() ? Result.RIGHT : Result.BUSY;
+        return hasShortTurn && work.isRightWithin(patience) ? Result.RIGHT : Result.BUSY;
     }
 
     private void shortTurn() throws InterruptedException {

@@ -1,11 +1,8 @@
 package heard.cards;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,7 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * PINs tried on a token. A try counts as wrong from before it is looked at until it is found right, so that a hundred at once are a
- * hundred. A token that does not exist is counted like one that does.
+ * hundred. A token that does not exist is counted like one that does. Who has to wait does so by the database's clock: a server whose
+ * clock is set back keeps no child out.
  */
 @Repository
 class Tries {
@@ -26,12 +24,10 @@ class Tries {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final Clock clock;
 
-    Tries(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    Tries(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
-        this.clock = clock;
     }
 
     /** The card of a token, before anybody is known. */
@@ -54,10 +50,10 @@ class Tries {
         record NoMore() implements Turn {}
     }
 
-    record Before(int number, @Nullable OffsetDateTime latest, boolean same) {}
+    /** @param secondsAgo since the latest of them */
+    record Before(int number, double secondsAgo, boolean same) {}
 
     Turn next(byte[] tokenHash, byte[] pinMark) {
-        OffsetDateTime now = OffsetDateTime.now(clock);
         return transactions.execute(status -> {
             // One at a time for each token, on whichever node.
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(:hash, 'hex'), 0))")
@@ -65,14 +61,15 @@ class Tries {
                     .query((rs, row) -> 0)
                     .single();
             Before before = jdbc.sql("""
-                    select count(*) as number, max(tried_at) as latest,
-                        coalesce(bool_or(pin_mark = :mark and tried_at > :same), false) as same
-                    from card_try where token_hash = :hash and tried_at > :since
+                    select count(*) as number, coalesce(extract(epoch from max(now) - max(tried_at)), 0) as seconds_ago,
+                        coalesce(bool_or(pin_mark = :mark and tried_at > now - cast(:same as interval)), false) as same
+                    from card_try, clock_timestamp() as now
+                    where token_hash = :hash and tried_at > now - cast(:remembered as interval)
                     """)
                     .param("mark", pinMark)
-                    .param("same", now.minus(SAME))
+                    .param("same", SAME.toString())
                     .param("hash", tokenHash)
-                    .param("since", now.minus(REMEMBERED))
+                    .param("remembered", REMEMBERED.toString())
                     .query(Before.class)
                     .single();
             if (before.same() && before.number() < MOST) {
@@ -81,34 +78,30 @@ class Tries {
             if (before.number() >= MOST) {
                 return new Turn.NoMore();
             }
-            Duration left = left(before, now);
+            Duration left = left(before);
             if (left.isPositive()) {
                 return new Turn.Wait(left);
             }
             jdbc.sql("""
-                    insert into card_try (token_hash, pin_mark, tried_at) values (:hash, :mark, :now)
+                    insert into card_try (token_hash, pin_mark, tried_at) values (:hash, :mark, clock_timestamp())
                     on conflict (token_hash, pin_mark) do update set tried_at = excluded.tried_at
-                    """)
-                    .param("hash", tokenHash)
-                    .param("mark", pinMark)
-                    .param("now", now)
-                    .update();
+                    """).param("hash", tokenHash).param("mark", pinMark).update();
             return new Turn.Go(before.number() + 1);
         });
     }
 
-    private static Duration left(Before before, OffsetDateTime now) {
-        if (before.number() < FREE || before.latest() == null) {
+    private static Duration left(Before before) {
+        if (before.number() < FREE) {
             return Duration.ZERO;
         }
         Duration wait = FIRST_WAIT.multipliedBy(1L << (before.number() - FREE));
-        return Duration.between(now, before.latest().plus(wait));
+        return wait.minusMillis((long) (before.secondsAgo() * 1000));
     }
 
     /** What is too old to count. */
     int forgetOld() {
-        return jdbc.sql("delete from card_try where tried_at < :since")
-                .param("since", OffsetDateTime.now(clock).minus(REMEMBERED))
+        return jdbc.sql("delete from card_try where tried_at < clock_timestamp() - cast(:remembered as interval)")
+                .param("remembered", REMEMBERED.toString())
                 .update();
     }
 }

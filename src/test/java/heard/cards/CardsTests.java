@@ -118,7 +118,7 @@ class CardsTests {
     }
 
     @Test
-    void aSuspendedCardLetsNobodyInAndEndsNoVisitUntilItWorksAgain() {
+    void aCardThatAWorkerSuspendsLetsNobodyInUntilItWorksAgainAndPutsOutWhoeverIsInByIt() {
         ACard card = ACard.of(worker, child, PinKind.NUMBERS);
         Visitor in = Visitor.notSignedIn().fromAPlaceOfTheirOwn();
         card.enter(in);
@@ -128,7 +128,7 @@ class CardsTests {
         Answer shut = card.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn());
         assertThat(shut.status()).isEqualTo(422);
         assertThat(shut.text()).contains("This card does not work now");
-        assertThat(in.get("/say/card").status()).isEqualTo(200);
+        assertThat(in.get("/say/card").location()).isEqualTo("/say");
         assertThat(worker.get(path).text()).contains("Suspended by a worker");
 
         worker.post(path + "/" + card.id() + "/resumption");
@@ -140,8 +140,11 @@ class CardsTests {
     @Test
     void aStoppedCardNeverWorksAgain() {
         ACard card = ACard.of(worker, child, PinKind.NUMBERS);
+        Visitor in = Visitor.notSignedIn().fromAPlaceOfTheirOwn();
+        card.enter(in);
 
         worker.post(path + "/" + card.id() + "/stopping");
+        assertThat(in.get("/say/card").location()).isEqualTo("/say");
         worker.post(path + "/" + card.id() + "/resumption");
 
         assertThat(card.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn()).status())

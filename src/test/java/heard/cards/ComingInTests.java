@@ -1,6 +1,7 @@
 package heard.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import heard.access.StaffMember;
 import heard.children.Child;
@@ -13,7 +14,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -87,7 +92,7 @@ class ComingInTests {
             assertThat(answer.status()).isEqualTo(422);
         }
         assertThat(noPin.typed("token")).isEqualTo(card.token());
-        assertThat(triesOn(card)).as("nothing of it counts as a try").isZero();
+        assertThat(triesOn(card.token())).as("nothing of it counts as a try").isZero();
     }
 
     @Test
@@ -102,12 +107,70 @@ class ComingInTests {
 
             assertThat(known.status()).isEqualTo(unknown.status());
             assertThat(told(known, card.token())).isEqualTo(told(unknown, UNKNOWN));
+            if (i > 5) {
+                assertThat(toWait(known)).isCloseTo(toWait(unknown), within(1));
+            }
             assertThat(known.response().headers().map().keySet())
                     .isEqualTo(unknown.response().headers().map().keySet());
             assertThat(after - between).isEqualTo(between - before);
             assertThat(after - between).isEqualTo(i <= 5 ? 1 : 0);
         }
         forgetUnknown();
+    }
+
+    /** All turns are taken: nobody is told that they were wrong, and a card that exists is told by nothing from one that does not. */
+    @Test
+    void whileTooManyWaitAnUnknownCodeAndAWrongPinAreTurnedAwayAlikeAndARightOneComesIn() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            try {
+                takeEveryTurn(people, gate);
+                var known = people.submit(() -> timed(card.token(), card.wrongPin(1)));
+                var unknown = people.submit(() -> timed(UNKNOWN, "000001"));
+
+                assertThat(known.get().answer().status()).isEqualTo(503);
+                assertThat(unknown.get().answer().status()).isEqualTo(503);
+                assertThat(told(known.get().answer(), card.token()))
+                        .isEqualTo(told(unknown.get().answer(), UNKNOWN));
+                assertThat(known.get().millis()).isCloseTo(unknown.get().millis(), within(500L));
+                assertThat(triesOn(card.token())).isEqualTo(triesOn(UNKNOWN)).isEqualTo(1);
+                assertThat(card.enter(visitor).status()).isEqualTo(303);
+            } finally {
+                gate.countDown();
+            }
+        }
+        forgetUnknown();
+    }
+
+    private record Timed(Answer answer, long millis) {}
+
+    private static Timed timed(String token, String pin) {
+        Visitor somebody = Visitor.notSignedIn().fromAPlaceOfTheirOwn();
+        long began = System.nanoTime();
+        Answer answer = ACard.enter(somebody, token, pin);
+        return new Timed(answer, (System.nanoTime() - began) / 1_000_000);
+    }
+
+    private static void takeEveryTurn(ExecutorService people, CountDownLatch gate) throws InterruptedException {
+        PinWork work = HeardServer.bean(PinWork.class);
+        CountDownLatch turnedAway = new CountDownLatch(1);
+        for (int i = 0; i < 300; i++) {
+            String source = "crowd " + i;
+            people.submit(() -> {
+                PinWork.Result result = work.compare(source, true, false, Duration.ZERO, () -> {
+                    try {
+                        gate.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return false;
+                });
+                if (result == PinWork.Result.BUSY) {
+                    turnedAway.countDown();
+                }
+            });
+        }
+        turnedAway.await();
     }
 
     @Test
@@ -119,10 +182,10 @@ class ComingInTests {
         }
         int wait = 10;
         for (int i = 6; i <= 10; i++) {
-            assertThat(wrong(i).text()).contains("Wait " + (wait + 1) + " seconds");
-            card.triedEarlier((wait - 1) + " seconds");
-            assertThat(wrong(i).text()).as("a second too early").contains("Wait 2 seconds");
-            card.triedEarlier("1 second");
+            assertThat(toWait(wrong(i))).isBetween(wait - 5, wait + 1);
+            card.triedEarlier((wait - 6) + " seconds");
+            assertThat(toWait(wrong(i))).as("some seconds too early").isBetween(1, 7);
+            card.triedEarlier("6 seconds");
             assertThat(wrong(i).text()).contains("That did not work");
             wait = wait * 2;
         }
@@ -147,7 +210,7 @@ class ComingInTests {
             wrong(i);
         }
 
-        assertThat(card.enter(visitor).text()).contains("Wait 11 seconds");
+        assertThat(toWait(card.enter(visitor))).isBetween(5, 11);
         card.triedEarlier("10 seconds");
         assertThat(card.enter(visitor).status()).isEqualTo(303);
     }
@@ -157,12 +220,12 @@ class ComingInTests {
         for (int i = 1; i <= 4; i++) {
             wrong(i);
         }
-        assertThat(triesOn(card)).isEqualTo(4);
+        assertThat(triesOn(card.token())).isEqualTo(4);
         assertThat(worker.get("/children/" + child.id() + "/cards").text()).contains("4 wrong PINs were tried");
 
         card.enter(visitor);
 
-        assertThat(triesOn(card)).isZero();
+        assertThat(triesOn(card.token())).isZero();
     }
 
     @Test
@@ -171,7 +234,7 @@ class ComingInTests {
             wrong(1);
         }
 
-        assertThat(triesOn(card)).isEqualTo(1);
+        assertThat(triesOn(card.token())).isEqualTo(1);
     }
 
     @Test
@@ -284,19 +347,24 @@ class ComingInTests {
         return ACard.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn(), card.token(), card.wrongPin(number));
     }
 
-    /** The page, but for what was typed and what is new on every page. */
+    private static int toWait(Answer answer) {
+        Matcher seconds = Pattern.compile("Wait (\\d+) seconds").matcher(answer.text());
+        assertThat(seconds.find()).as(answer.text()).isTrue();
+        return Integer.parseInt(seconds.group(1));
+    }
+
+    /** The page, but for what was typed, what is new on every page and how the seconds run. */
     private static String told(Answer answer, String token) {
         var page = answer.page();
         page.select("input[type=hidden]").remove();
-        return page.outerHtml().replace(token, "THE CODE");
+        return page.outerHtml().replace(token, "THE CODE").replaceAll("Wait \\d+ seconds", "Wait some seconds");
     }
 
-    private static long triesOn(ACard card) {
+    private static long triesOn(String token) {
         long[] count = new long[1];
         Given.asService(() -> count[0] = HeardServer.bean(JdbcClient.class)
                 .sql("select count(*) from card_try where token_hash = ?")
-                .param(HeardServer.bean(Pepper.class)
-                        .hash(Token.read(card.token()).orElseThrow()))
+                .param(HeardServer.bean(Pepper.class).hash(Token.read(token).orElseThrow()))
                 .query(Long.class)
                 .single());
         return count[0];
