@@ -35,6 +35,7 @@ class MailRound {
 
     private static final Logger log = LoggerFactory.getLogger(MailRound.class);
     private static final Duration WITHIN_THE_CLAIM = Duration.ofSeconds(80);
+    private static final int SERVER_CLOSES = 421;
     private static final String SUBJECT = "There is something for you";
 
     private final Mails mails;
@@ -97,13 +98,16 @@ class MailRound {
                     mails.refused(claim, toOne.getFirst().staffId(), answer);
                 }
             } catch (MailException e) {
-                // The whole server is not there, or is busy: it is asked again after a pause, not for every mail at
-                // once.
                 log.warn(
                         "Mail could not be sent and will be tried again: {}",
                         e.getClass().getSimpleName());
-                mails.later(claim);
-                return 0;
+                if (!isAboutOneAddress(e)) {
+                    // The whole server is not there, or is busy: it is asked again after a pause, not for every mail at
+                    // once.
+                    mails.serverAway(claim);
+                    return 0;
+                }
+                mails.later(claim, toOne.getFirst().staffId());
             }
         }
         return sent;
@@ -139,14 +143,25 @@ class MailRound {
 
     /** The server's own word that it will never take mail to this address; null when there is none. */
     private static @Nullable String refusal(MailSendException thrown) {
+        SMTPAddressFailedException failed = addressFailed(thrown);
+        return failed != null && failed.getReturnCode() / 100 == 5 ? "refused with " + failed.getReturnCode() : null;
+    }
+
+    /** It answers, and will have this address another time: a mailbox is full, or strangers have to ask twice. */
+    private static boolean isAboutOneAddress(MailException thrown) {
+        SMTPAddressFailedException failed = thrown instanceof MailSendException sending ? addressFailed(sending) : null;
+        return failed != null && failed.getReturnCode() != SERVER_CLOSES;
+    }
+
+    private static @Nullable SMTPAddressFailedException addressFailed(MailSendException thrown) {
         Deque<Throwable> look = new ArrayDeque<>(List.of(thrown));
         for (Exception failed : thrown.getMessageExceptions()) {
             look.add(failed);
         }
         for (int i = 0; i < 20 && !look.isEmpty(); i++) {
             Throwable one = look.removeFirst();
-            if (one instanceof SMTPAddressFailedException address && address.getReturnCode() / 100 == 5) {
-                return "refused with " + address.getReturnCode();
+            if (one instanceof SMTPAddressFailedException address) {
+                return address;
             }
             if (one.getCause() != null) {
                 look.add(one.getCause());

@@ -108,14 +108,27 @@ class Mails {
                 .update());
     }
 
-    /** Not this time: each of them is tried again after a pause that grows from half a minute to five. */
-    void later(UUID claim) {
+    /**
+     * Nothing can be sent just now: the server does not answer, or takes nobody's mail. It is asked again every twenty seconds for as
+     * long as it takes, so that within a minute of its return all that waited is sent.
+     */
+    void serverAway(UUID claim) {
         service.inOneTransaction(() -> jdbc.sql("""
                 update mail
-                set due_at = clock_timestamp() + least(interval '5 minutes', interval '30 seconds' * power(2, tries - 1)),
-                    claim = null, claimed_until = null
+                set due_at = clock_timestamp() + interval '20 seconds', claim = null, claimed_until = null
                 where claim = :claim and state = 'WAITING'
                 """).param("claim", claim).update());
+    }
+
+    /** This one address was not taken this time; it is tried again after a pause that grows from half a minute to five. */
+    void later(UUID claim, UUID staffId) {
+        service.inOneTransaction(() ->
+                jdbc.sql("""
+                update mail
+                set due_at = clock_timestamp() + least(interval '5 minutes', interval '30 seconds' * power(2, least(tries, 9) - 1)),
+                    claim = null, claimed_until = null
+                where claim = :claim and staff_id = :staff and state = 'WAITING'
+                """).param("claim", claim).param("staff", staffId).update());
     }
 
     /** Taken and never tried: as if nobody had taken them. */
