@@ -2,84 +2,74 @@
 const COLOURS = ["#22313d", "#d9473f", "#ee8a36", "#f4c430", "#4b9b54", "#3e7cc4", "#7c5ba6", "#8a5a3b"];
 
 export async function start(place) {
-  const words = place.dataset;
-  const sheet = make("canvas", { className: "draw", width: 1000, height: 750 });
+  const find = (what) => place.querySelector(what);
+  const sheet = find("canvas");
   const pen = sheet.getContext("2d");
   if (!pen || !globalThis.PointerEvent) return;
-  const strokes = make("input", { type: "hidden", name: "strokes" });
-  sheet.setAttribute("role", "img");
-  sheet.setAttribute("aria-label", words.here);
-  let lines = [];
+  const kept = place.dataset.draw;
+  let lines = kept ? await fetch(kept).then((there) => there.json()).catch(() => {}) : [];
+  // Without what was drawn before it would be drawn over.
+  if (!lines) return;
+  const strokes = find("[name=strokes]");
   let colour = 0;
   let thick = 0;
   let line;
-  if (words.draw) lines = await fetch(words.draw).then((there) => there.json()).catch(() => []);
 
-  const colours = make("div", { className: "row" });
-  colours.setAttribute("role", "group");
-  colours.setAttribute("aria-label", words.colour);
-  const paints = words.colours.split(",").map((name, n) => {
-    const paint = button("", "paint paint-" + n, () => {
+  const paints = [...place.querySelectorAll(".paint")];
+  paints.forEach((paint, n) => {
+    paint.onclick = () => {
       colour = n;
       paints.forEach((each, m) => each.setAttribute("aria-pressed", m === n));
-    });
-    paint.setAttribute("aria-label", name);
-    paint.setAttribute("aria-pressed", n === 0);
-    return paint;
+    };
   });
-  colours.append(...paints);
-  const wide = button(words.thick, "plain", () => {
+  const [wide, undo, clear] = find("[data-tools]").children;
+  wide.onclick = () => {
     thick = 1 - thick;
     wide.setAttribute("aria-pressed", thick === 1);
-  });
-  wide.setAttribute("aria-pressed", false);
-  const tools = make("div", { className: "row" });
-  tools.append(
-    wide,
-    button(words.undo, "plain", () => change(lines.slice(0, -1))),
-    button(words.clear, "plain", () => change([])),
-  );
-  place.querySelector("[data-drawn]")?.remove();
-  place.querySelector("[data-without]").hidden = true;
-  place.querySelector("[data-with]").hidden = false;
-  place.prepend(sheet, colours, tools, strokes);
-  if (words.draw) strokes.value = JSON.stringify(lines);
-  else strokes.disabled = true;
+  };
+  undo.onclick = () => change(lines.slice(0, -1));
+  clear.onclick = () => change([]);
+  find("[data-drawn]")?.remove();
+  find("[data-without]").hidden = true;
+  find("[data-with]").hidden = false;
+  if (kept) hold();
   paint();
 
-  sheet.addEventListener("pointerdown", (event) => {
+  sheet.onpointerdown = (event) => {
     if (event.button) return;
     sheet.setPointerCapture(event.pointerId);
     line = { c: colour, w: thick, p: at(event) };
     lines = [...lines, line];
     paint();
-  });
-  sheet.addEventListener("pointermove", (event) => {
+  };
+  sheet.onpointermove = (event) => {
     if (!line) return;
     const p = at(event);
     const [x, y] = line.p.slice(-2);
     if (Math.hypot(p[0] - x, p[1] - y) > 3 && line.p.length < 4000) line.p.push(...p);
     paint();
-  });
-  for (const end of ["pointerup", "pointercancel"]) {
-    sheet.addEventListener(end, () => {
-      if (line) change(lines);
-      line = null;
-    });
-  }
+  };
+  sheet.onpointerup = sheet.onpointercancel = () => {
+    if (line) change(lines);
+    line = null;
+  };
 
   function change(to) {
     lines = to;
     paint();
+    hold();
+    strokes.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function hold() {
     strokes.disabled = false;
     strokes.value = JSON.stringify(lines);
-    strokes.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   function at(event) {
     const box = sheet.getBoundingClientRect();
-    const on = (n, most) => Math.round(Math.max(0, Math.min(most, n)));
-    return [on(((event.clientX - box.left) / box.width) * 1000, 1000), on(((event.clientY - box.top) / box.height) * 750, 750)];
+    const on = (n, most) => Math.round(Math.max(0, Math.min(1, n)) * most);
+    return [on((event.clientX - box.left) / box.width, 1000), on((event.clientY - box.top) / box.height, 750)];
   }
 
   function paint() {
@@ -98,12 +88,4 @@ export async function start(place) {
       pen.stroke();
     }
   }
-}
-
-function make(tag, properties) {
-  return Object.assign(document.createElement(tag), properties);
-}
-
-function button(text, className, onclick) {
-  return make("button", { type: "button", textContent: text, className, onclick });
 }

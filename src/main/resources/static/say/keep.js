@@ -27,7 +27,7 @@ export function start(form) {
     const drop = event.target.closest("[data-drop]");
     if (!drop) return;
     event.preventDefault();
-    put({ drop: [drop.value] }).then((kept) => kept && drop.closest("[data-has]").remove());
+    put({ drop: [drop.value] }).then((kept) => kept && drop.closest("[data-has]")?.remove());
   });
   // A page that goes on without a network would be lost: it goes on when the answer is kept.
   form.addEventListener("submit", async (event) => {
@@ -47,6 +47,11 @@ export function start(form) {
     form.requestSubmit(event.submitter);
   }, true);
   addEventListener("pageshow", () => (goingOn = false));
+  // What was chosen or typed while this script was still on its way.
+  dirty = [...form.elements].some(
+    (part) => part.checked !== part.defaultChecked || part.value !== (part.defaultValue ?? part.value),
+  );
+  if (dirty) later(0);
   addEventListener("online", () => dirty && later(0));
   addEventListener("leaving", (event) => dirty && event.detail.push(put({}, true)));
   document.addEventListener("visibilitychange", () => {
@@ -78,37 +83,38 @@ export function start(form) {
   }
 
   // One after the other, so that an older text never comes after a newer one.
-  function put(more = {}, keepalive = false) {
-    const one = () => {
+  function next(work) {
+    busy++;
+    return (queue = queue.then(work).finally(() => busy--));
+  }
+
+  function put(more, keepalive) {
+    return next(() => {
       dirty = false;
-      return send(form.dataset.keep, "PUT", JSON.stringify(answer(more)), keepalive);
-    };
-    return (queue = queue.then(one));
+      return send(words.keep, "PUT", JSON.stringify(answer(more)), keepalive);
+    });
   }
 
   function upload(what, file, input) {
     if (!file) return;
-    return (queue = queue.then(async () => {
+    return next(async () => {
       const data = new FormData(form);
       for (const name of ["photo", "sound", "_csrf"]) data.delete(name);
       data.append(what, file, file.name || "recording");
-      const kept = await send(form.dataset.keep + "/file", "POST", data);
-      if (kept && input) input.value = "";
-      if (kept) show(what, file, input);
+      const kept = await send(words.keep + "/file", "POST", data);
+      if (kept && input) {
+        const photo = input.closest("[data-photo]");
+        const shot = photo.querySelector(".shot[alt='']");
+        photo.querySelector("[data-has]")?.remove();
+        input.value = "";
+        shot.src = URL.createObjectURL(file);
+        shot.hidden = false;
+      }
       return kept;
-    }));
+    });
   }
 
-  async function send(...what) {
-    busy++;
-    try {
-      return await trySend(...what);
-    } finally {
-      busy--;
-    }
-  }
-
-  async function trySend(to, method, body, keepalive) {
+  async function send(to, method, body, keepalive) {
     say(words.busy, true);
     const headers = { "X-CSRF-TOKEN": field("_csrf").value };
     if (method === "PUT") headers["Content-Type"] = "application/json";
@@ -128,7 +134,7 @@ export function start(form) {
     failures = 0;
     if (answered.status === 409) return both(now);
     field("revision").value = now.revision;
-    field("id").value = crypto.randomUUID?.() || uuid();
+    field("id").value = uuid();
     if (!answered.ok) return say(now.problem || words.failed);
     if (!dirty) say(words.yes, true);
     return true;
@@ -156,7 +162,7 @@ export function start(form) {
     two.querySelector("[data-own]").textContent = label(mine.options, mine.words);
     two.querySelector("[data-mine]").onclick = () => {
       field("revision").value = other.revision;
-      field("id").value = crypto.randomUUID?.() || uuid();
+      field("id").value = uuid();
       two.remove();
       put();
     };
@@ -171,17 +177,6 @@ export function start(form) {
     const chosen = options.map((key) => form.querySelector(`[value="${key}"] + label`)?.textContent.trim() || key);
     return [...chosen, text].filter(Boolean).join("\n") || "…";
   }
-
-  function show(what, file, input) {
-    if (what !== "photo") return;
-    form.querySelector("[data-photo] [data-has]")?.remove();
-    const picture = document.createElement("img");
-    picture.className = "shot";
-    picture.alt = "";
-    picture.src = URL.createObjectURL(file);
-    form.querySelector("[data-photo] .shot")?.remove();
-    input.before(picture);
-  }
 }
 
 function say(text, good = false) {
@@ -190,10 +185,8 @@ function say(text, good = false) {
   return false;
 }
 
-// Browsers give ids only to pages that came by TLS.
+// Browsers have randomUUID only for pages that came by TLS. Of the digits 1, 0 and 8 each becomes one by chance.
 function uuid() {
-  const b = crypto.getRandomValues(new Uint8Array(16));
-  b[6] = (b[6] & 15) | 64;
-  b[8] = (b[8] & 63) | 128;
-  return [...b].map((n, i) => ([4, 6, 8, 10].includes(i) ? "-" : "") + n.toString(16).padStart(2, "0")).join("");
+  const digit = (c) => (c ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (c / 4)))).toString(16);
+  return "10000000-1000-4000-8000-100000000000".replace(/[018]/g, digit);
 }

@@ -4,30 +4,17 @@ const AWAY = [0, 30, 58, 86];
 
 export function start(place) {
   const form = place.closest("form");
-  const rings = document.createElement("div");
-  rings.className = "rings";
-  rings.setAttribute("aria-hidden", "true");
-  rings.innerHTML =
-    '<svg viewBox="0 0 200 200" fill="#fff" stroke="#22313d" stroke-width="2"><circle cx="100" cy="100" r="98"/>' +
-    '<circle cx="100" cy="100" r="72" fill="#f6e27f" fill-opacity=".45"/><circle cx="100" cy="100" r="44" fill="#ffd166"/>' +
-    '<circle cx="100" cy="100" r="15" fill="#2a9d8f"/></svg>';
+  const [lead, rings] = place.children;
   const me = who(place.dataset.me, 100, 100);
-  const lead = document.createElement("p");
-  lead.className = "hint";
-  lead.textContent = place.dataset.lead;
-  place.prepend(lead, rings);
-  const names = [];
+  const [circles] = rings.children;
+  lead.hidden = rings.hidden = false;
   const field = (name, n) => form.elements[name + "-" + n];
   place.addEventListener("input", draw);
-  place.querySelector("[data-add]").addEventListener("click", (event) => {
-    event.preventDefault();
-    add();
-  });
+  place.querySelector("[data-add]").onclick = add;
   draw();
 
   function draw() {
-    rings.querySelectorAll(".who").forEach((each) => each.remove());
-    rings.append(me);
+    rings.replaceChildren(circles, me);
     for (let n = 0; field("who", n); n++) {
       const name = field("who", n).value.trim();
       if (!name) continue;
@@ -35,9 +22,9 @@ export function start(place) {
       if (turn.value === "0") turn.value = (40 + n * 67) % 360 || 1;
       const away = AWAY[+field("near", n).value] || 97;
       const angle = (turn.value * Math.PI) / 180;
-      names[n] = who(name, 100 + away * Math.sin(angle), 100 - away * Math.cos(angle));
-      rings.append(names[n]);
-      move(names[n], n);
+      const chip = who(name, 100 + away * Math.sin(angle), 100 - away * Math.cos(angle));
+      rings.append(chip);
+      move(chip, n);
     }
   }
 
@@ -79,17 +66,15 @@ export function start(place) {
     };
   }
 
-  function add() {
-    const lines = place.querySelectorAll(".pep");
-    if (lines.length >= 30) return;
-    const last = lines[lines.length - 1];
+  function add(event) {
+    event.preventDefault();
+    const lines = place.getElementsByClassName("pep");
+    const n = lines.length;
+    if (n >= 30) return;
+    const last = lines[n - 1];
     const next = last.cloneNode(true);
-    for (const part of next.querySelectorAll("[id], [for], [name]")) {
-      for (const at of ["id", "for", "name"]) {
-        if (part.hasAttribute(at)) part.setAttribute(at, part.getAttribute(at).replace(/\d+$/, lines.length));
-      }
-      if (part.name) part.value = part.name.startsWith("who") ? "" : "0";
-    }
+    next.innerHTML = last.innerHTML.replace(/-\d+"/g, `-${n}"`);
+    for (const part of next.querySelectorAll("input, select")) part.value = part.type === "text" ? "" : 0;
     last.after(next);
     next.querySelector("input").focus();
   }

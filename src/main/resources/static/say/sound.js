@@ -2,17 +2,20 @@
 const LONGEST = 5 * 60_000;
 
 export function start(place) {
-  const file = place.querySelector("[data-file]");
   if (!navigator.mediaDevices?.getUserMedia || !globalThis.MediaRecorder) return;
   const words = place.dataset;
-  const box = document.createElement("div");
+  const file = place.querySelector("[data-file]");
+  const box = place.querySelector("[data-recorder]");
+  const [says, row] = box.children;
+  const [player, begin, end, keep, again, away] = row.children;
+  let recorder;
+  let blob;
   file.hidden = true;
-  file.after(box);
-  ready();
-
-  function ready() {
-    show("", button(words.start, record));
-  }
+  box.hidden = false;
+  show("", begin);
+  begin.onclick = again.onclick = record;
+  end.onclick = stop;
+  addEventListener("leaving", stop);
 
   async function record() {
     let stream;
@@ -22,54 +25,42 @@ export function start(place) {
       file.hidden = false;
       return show(words.no);
     }
-    const recorder = new MediaRecorder(stream);
     const parts = [];
+    recorder = new MediaRecorder(stream);
     recorder.ondataavailable = (event) => parts.push(event.data);
     recorder.onstop = () => {
-      clearTimeout(end);
+      clearTimeout(late);
       for (const track of stream.getTracks()) track.stop();
-      heard(new Blob(parts, { type: recorder.mimeType }));
+      blob = new Blob(parts, { type: recorder.mimeType });
+      player.src = URL.createObjectURL(blob);
+      delete away.dataset.drop;
+      show(words.hear, player, keep, again, away);
+      player.focus();
     };
-    const stop = () => recorder.state === "recording" && recorder.stop();
-    const end = setTimeout(stop, LONGEST);
-    addEventListener("leaving", stop, { once: true });
+    const late = setTimeout(stop, LONGEST);
     recorder.start();
-    show(words.going, button(words.stop, stop)).lastElementChild.focus();
+    show(words.going, end);
+    end.focus();
   }
 
-  function heard(blob) {
-    const player = document.createElement("audio");
-    player.controls = true;
-    player.src = URL.createObjectURL(blob);
-    const keep = button(words.ok, () => {
-      const ending = blob.type.includes("mp4") ? "m4a" : blob.type.includes("ogg") ? "ogg" : "webm";
-      const kept = new File([blob], "recording." + ending, { type: blob.type });
-      place.querySelector("[data-has]")?.remove();
-      place.dispatchEvent(new CustomEvent("recorded", { bubbles: true, detail: kept }));
-      show("", player, button(words.again, record), away);
-      away.value = "sound";
-      away.dataset.drop = "";
-    });
-    const away = button(words.away, () => {
-      URL.revokeObjectURL(player.src);
-      ready();
-    });
-    show(words.hear, player, keep, button(words.again, record), away);
-    player.focus();
+  function stop() {
+    if (recorder?.state === "recording") recorder.stop();
   }
+
+  keep.onclick = () => {
+    place.querySelector("[data-has]")?.remove();
+    place.dispatchEvent(new CustomEvent("recorded", { bubbles: true, detail: blob }));
+    show("", player, again, away);
+    away.dataset.drop = "";
+  };
+
+  away.onclick = () => {
+    URL.revokeObjectURL(player.src);
+    show("", begin);
+  };
 
   function show(text, ...things) {
-    const says = document.createElement("p");
-    const row = document.createElement("div");
-    row.className = "row";
     says.textContent = text;
-    says.setAttribute("role", "status");
-    row.append(...things);
-    box.replaceChildren(says, row);
-    return row;
+    row.replaceChildren(...things);
   }
-}
-
-function button(text, onclick) {
-  return Object.assign(document.createElement("button"), { type: "button", className: "plain", textContent: text, onclick });
 }
