@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title in English
  * @param sent by the service to many at once, not chosen for this child
  * @param replyId what the child answered; null while it waits
+ * @param withdrawn by the service since: the child is not offered it
  */
 public record Asked(
         UUID id,
@@ -22,7 +23,8 @@ public record Asked(
         OffsetDateTime askedAt,
         boolean sent,
         @Nullable UUID replyId,
-        @Nullable OffsetDateTime answeredAt) {
+        @Nullable OffsetDateTime answeredAt,
+        boolean withdrawn) {
 
     public boolean isAnswered() {
         return replyId != null;

@@ -23,7 +23,8 @@ class AskedSets {
     List<Asked> of(UUID childId) {
         return jdbc.sql("""
                 select a.id, a.set_id, coalesce(w.words, '') as title, v.look, a.from_on, a.asked_by, a.asked_at,
-                       a.sending_id is not null as sent, d.reply_id, d.answered_at
+                       a.sending_id is not null as sent, d.reply_id, d.answered_at,
+                       exists (select from question_set_withdrawal w where w.set_id = a.set_id) as withdrawn
                 from asked a
                 cross join lateral (select id, look from question_set_version v
                                     where v.set_id = a.set_id and v.state = 'PUBLISHED' order by version desc limit 1) v

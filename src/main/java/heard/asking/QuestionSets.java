@@ -10,9 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The sets of questions that are in use. Holds nothing of any child. */
+/** The sets of questions that are in use: published and not withdrawn. Holds nothing of any child. */
 @Repository
 public class QuestionSets {
+
+    static final String SAY_SOMETHING = "say-something";
+    static final String GOOD_NEWS = "good-news";
 
     private final JdbcClient jdbc;
     private final SetVersions versions;
@@ -26,7 +29,7 @@ public class QuestionSets {
     }
 
     /**
-     * A version that was published at some time, whether or not there is a newer one by now.
+     * A version that was published at some time, whether or not there is a newer one by now or it was withdrawn since.
      *
      * @throws NotFound if there is none
      */
@@ -46,17 +49,23 @@ public class QuestionSets {
     /** The version in use of this set. */
     public Optional<QuestionSet> published(UUID setId) {
         return jdbc.sql("""
-                select id from question_set_version
-                where set_id = :set and state = 'PUBLISHED' order by version desc limit 1
-                """).param("set", setId).query(UUID.class).optional().map(this::version);
+                select id from question_set_version v where v.set_id = :set and v.state = 'PUBLISHED' and
+                """ + Withdrawals.OFFERED + " order by version desc limit 1")
+                .param("set", setId)
+                .query(UUID.class)
+                .optional()
+                .map(this::version);
     }
 
     /** Every set in use, in its latest version, by occasion and look. */
     public List<QuestionSet> allPublished() {
-        return jdbc.sql("""
-                select distinct on (set_id) id from question_set_version
-                where state = 'PUBLISHED' order by set_id, version desc
-                """).query(UUID.class).list().stream()
+        return jdbc
+                .sql("""
+                select distinct on (v.set_id) id from question_set_version v where v.state = 'PUBLISHED' and
+                """ + Withdrawals.OFFERED + " order by v.set_id, version desc")
+                .query(UUID.class)
+                .list()
+                .stream()
                 .map(this::version)
                 .sorted(java.util.Comparator.comparing(QuestionSet::occasion)
                         .thenComparing(QuestionSet::look)
@@ -66,12 +75,12 @@ public class QuestionSets {
 
     /** For whoever has something to say that nobody asked: one question, always offered. */
     public QuestionSet saySomething() {
-        return published(ShippedSets.id("say-something")).orElseThrow(NotFound::new);
+        return published(ShippedSets.id(SAY_SOMETHING)).orElseThrow(NotFound::new);
     }
 
     /** One question, always offered. */
     public QuestionSet goodNews() {
-        return published(ShippedSets.id("good-news")).orElseThrow(NotFound::new);
+        return published(ShippedSets.id(GOOD_NEWS)).orElseThrow(NotFound::new);
     }
 
     /**

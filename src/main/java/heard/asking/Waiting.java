@@ -26,19 +26,27 @@ public class Waiting {
     }
 
     /**
-     * Those that wait now, each in the version in use, first the one to be offered first. A child who has begun one goes on in the version
+     * Those that wait now, each in the version in use, first the one to be offered first; none that was withdrawn. A child who has begun one goes on in the version
      * in which it was begun: that is the reply's to know.
      */
     public List<QuestionSet> forChild(UUID childId, LocalDate today) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select v.id
                 from asked a
                 cross join lateral (select id from question_set_version v
-                                    where v.set_id = a.set_id and v.state = 'PUBLISHED' order by version desc limit 1) v
+                                    where v.set_id = a.set_id and v.state = 'PUBLISHED' and
+                """ + Withdrawals.OFFERED + """
+                                    order by version desc limit 1) v
                 where a.child_id = :child and a.from_on <= :today and a.taken_away_at is null
                   and not exists (select from asked_answered d where d.child_id = a.child_id and d.asked_id = a.id)
                 order by a.place, a.asked_at, a.id
-                """).param("child", childId).param("today", today).query(UUID.class).list().stream()
+                """)
+                .param("child", childId)
+                .param("today", today)
+                .query(UUID.class)
+                .list()
+                .stream()
                 .distinct()
                 .map(sets::version)
                 .toList();

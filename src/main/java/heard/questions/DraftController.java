@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The draft of a set as a whole: what it is called and for whom, and the order of its questions. */
+/** The draft of a set as a whole: what it is called and for whom, the order of its questions, and that it is given up. */
 @Controller
 class DraftController {
 
@@ -63,6 +63,29 @@ class DraftController {
             drafts.head(now.set().id(), typed, viewer.name());
         }
         return Page.goOnTo(path);
+    }
+
+    /** Gone, unless somebody has written in it since the page was opened. */
+    @Permit(Act.WRITE_QUESTIONS)
+    @PostMapping("/question-sets/{setId}/draft/removal")
+    Page discard(StaffViewer viewer, @PathVariable UUID setId, @RequestParam MultiValueMap<String, String> fields) {
+        Sent sent = new Sent(fields);
+        audit.didOther(viewer, true, QuestionSetController.SET, setId);
+        if (pages.latest(setId).isPublished()) {
+            return Page.goOnTo("/question-sets/" + setId); // pressed twice
+        }
+        drafts.hold(pages.draft(setId).set().id());
+        SetVersion now = pages.draft(setId);
+        if (!sent.text("was").equals(Fingerprint.of(now.set()))) {
+            Errors changed = Errors.none()
+                    .add(
+                            "questions",
+                            now.changedBy()
+                                    + " changed this draft since you opened the page. Look it over, then discard it");
+            return Page.conflict("questions/draft", pages.of(now, HeadForm.of(now.set()), changed));
+        }
+        drafts.discard(now.set());
+        return Page.goOnTo(now.set().version() == 1 ? "/question-sets" : "/question-sets/" + setId);
     }
 
     /** One question a place up or down. It is named with the place it had, so that a second press moves nothing further. */

@@ -137,7 +137,7 @@ public class QuestionSetController {
         if (!errors.isEmpty()) {
             return Page.toCorrect("questions/draft", pages.of(now, HeadForm.of(now.set()), errors));
         }
-        drafts.publish(now.set().id());
+        drafts.publish(now.set());
         return Page.goOnTo("/question-sets/" + setId + "?published");
     }
 }

@@ -2,8 +2,10 @@ package heard.questions;
 
 import heard.asking.Ask;
 import heard.asking.Option;
+import heard.asking.QuestionSet;
 import heard.asking.SetVersions;
 import heard.asking.SetVersions.Written;
+import heard.asking.Withdrawals;
 import heard.asking.Words;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -20,11 +22,13 @@ class SetDrafts {
 
     private final JdbcClient jdbc;
     private final SetVersions versions;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    SetDrafts(JdbcClient jdbc, SetVersions versions, Clock clock) {
+    SetDrafts(JdbcClient jdbc, SetVersions versions, Withdrawals withdrawals, Clock clock) {
         this.jdbc = jdbc;
         this.versions = versions;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -220,8 +224,25 @@ class SetDrafts {
         changed(versionId, by);
     }
 
-    /** From now on it is what children are asked. Words whose English has changed since are left out: English stands in their place. */
-    void publish(UUID versionId) {
+    /** As if it had never been begun; a set of which nothing was ever published goes with it. */
+    void discard(QuestionSet draft) {
+        for (String table : List.of("ask_option", "ask", "ask_words")) {
+            jdbc.sql("delete from " + table + " where version_id = :id")
+                    .param("id", draft.id())
+                    .update();
+        }
+        jdbc.sql("delete from question_set_version where id = :id")
+                .param("id", draft.id())
+                .update();
+        jdbc.sql("""
+                delete from question_set s
+                where s.id = :set and not exists (select from question_set_version v where v.set_id = s.id)
+                """).param("set", draft.setId()).update();
+    }
+
+    /** From now on it is what children are asked, one that was withdrawn too. Words whose English has changed since are left out: English stands in their place. */
+    void publish(QuestionSet draft) {
+        UUID versionId = draft.id();
         jdbc.sql("""
                 delete from ask_words w using ask_words e
                 where w.version_id = :id and w.language <> 'en'
@@ -230,6 +251,7 @@ class SetDrafts {
         jdbc.sql("""
                 update question_set_version set state = 'PUBLISHED', published_at = :at where id = :id and state = 'DRAFT'
                 """).param("at", now()).param("id", versionId).update();
+        withdrawals.end(draft.setId());
     }
 
     private OffsetDateTime now() {

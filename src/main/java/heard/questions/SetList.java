@@ -23,6 +23,7 @@ public class SetList {
     /**
      * @param inUse the version that children are asked; null while there is only a draft
      * @param draft the version that somebody is writing
+     * @param withdrawn whether no child is offered it any more
      * @param languages beside English, whole
      * @param checked of those, how many a person has checked whole
      */
@@ -36,6 +37,7 @@ public class SetList {
             @Nullable Integer inUse,
             @Nullable OffsetDateTime publishedAt,
             @Nullable Integer draft,
+            boolean withdrawn,
             int asks,
             int languages,
             int checked) {
@@ -62,6 +64,7 @@ public class SetList {
                 select l.set_id, coalesce(t.words, '') as title, l.look, l.occasion, l.age_from, l.age_to,
                        case when l.state = 'PUBLISHED' then l.version end as in_use, l.published_at,
                        (select d.version from question_set_version d where d.set_id = l.set_id and d.state = 'DRAFT') as draft,
+                       exists (select from question_set_withdrawal w where w.set_id = l.set_id) as withdrawn,
                        (select count(*) from ask a where a.version_id = l.id) as asks,
                        (select count(*) from done where done.version_id = l.id and whole) as languages,
                        (select count(*) from done where done.version_id = l.id and whole and checked) as checked

@@ -4,6 +4,8 @@ import heard.asking.Ask;
 import heard.asking.Condition;
 import heard.asking.QuestionSet;
 import heard.asking.SetVersion;
+import heard.asking.Withdrawal;
+import heard.asking.Withdrawals;
 import heard.asking.Words;
 import heard.pages.Choice;
 import heard.pages.Errors;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param inUse what children are asked now; null before the first publication
  * @param was what the draft is known by, so that nobody publishes what they have not seen
  * @param earlier the numbers of the versions before, the latest first
+ * @param withdrawal since when no child is offered it; null while they are
  */
 public record SetPage(
         SetVersion shown,
@@ -33,6 +36,7 @@ public record SetPage(
         String was,
         Errors errors,
         @Nullable String note,
+        @Nullable Withdrawal withdrawal,
         boolean maySend) {
 
     /** @param onlyIf in words; null for what everybody is asked */
@@ -58,6 +62,10 @@ public record SetPage(
 
     public QuestionSet set() {
         return shown.set();
+    }
+
+    public boolean mayWithdraw() {
+        return inUse != null && withdrawal == null && Withdrawals.isPossible(set().setId());
     }
 
     public String title() {

@@ -5,6 +5,7 @@ import heard.access.NotFound;
 import heard.access.StaffViewer;
 import heard.asking.SetVersion;
 import heard.asking.SetVersions;
+import heard.asking.Withdrawals;
 import heard.pages.Errors;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +18,12 @@ class SetPages {
 
     private final SetVersions versions;
     private final Translating translating;
+    private final Withdrawals withdrawals;
 
-    SetPages(SetVersions versions, Translating translating) {
+    SetPages(SetVersions versions, Translating translating, Withdrawals withdrawals) {
         this.versions = versions;
         this.translating = translating;
+        this.withdrawals = withdrawals;
     }
 
     /** @throws NotFound if there is no such set */
@@ -48,6 +51,7 @@ class SetPages {
                 Fingerprint.of(shown.set()),
                 errors,
                 note,
+                withdrawals.of(setId).orElse(null),
                 maySend);
     }
 
