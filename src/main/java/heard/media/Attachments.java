@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,8 @@ public class Attachments {
     private static final String COLUMNS = """
             child_id, id, about, about_id, entry_id, file_name, caption, media_type, bytes, width, height, thumbnail, added_at
             """;
+
+    private static final Predicate<String> ANYTHING = mediaType -> true;
 
     private final JdbcClient jdbc;
     private final Intake intake;
@@ -41,17 +44,21 @@ public class Attachments {
      * @throws FileRefused when it cannot be kept, with the words to say so; nothing was kept then
      */
     public Attachment add(StaffViewer viewer, NewFile file, InputStream bytes) {
-        return add(file, viewer.staffId(), OffsetDateTime.now(clock), bytes);
+        return add(file, viewer.staffId(), OffsetDateTime.now(clock), ANYTHING, bytes);
     }
 
-    /** What a child gives on their own site: added by them, or by the worker beside them. */
-    public Attachment add(ChildViewer viewer, NewFile file, InputStream bytes) {
-        return add(file, viewer.besideStaffId(), OffsetDateTime.now(clock), bytes);
+    /**
+     * What a child gives on their own site: added by them, or by the worker beside them.
+     *
+     * @param isAsked whether a file of this media type, told by its bytes, is what was asked for; else it is refused
+     */
+    public Attachment add(ChildViewer viewer, NewFile file, Predicate<String> isAsked, InputStream bytes) {
+        return add(file, viewer.besideStaffId(), OffsetDateTime.now(clock), isAsked, bytes);
     }
 
     /** The same for a job or a command, which says by whom and when it was added. */
     public Attachment addByService(NewFile file, @Nullable UUID addedBy, OffsetDateTime addedAt, InputStream bytes) {
-        return add(file, addedBy, addedAt, bytes);
+        return add(file, addedBy, addedAt, ANYTHING, bytes);
     }
 
     /** In the order in which they were added. */
@@ -124,13 +131,18 @@ public class Attachments {
                 .single();
     }
 
-    private Attachment add(NewFile file, @Nullable UUID addedBy, OffsetDateTime addedAt, InputStream bytes) {
+    private Attachment add(
+            NewFile file,
+            @Nullable UUID addedBy,
+            OffsetDateTime addedAt,
+            Predicate<String> isAsked,
+            InputStream bytes) {
         Optional<Attachment> there = find(file.childId(), file.id());
         if (there.isPresent()) {
             return there.get();
         }
         try {
-            Intake.Kept kept = intake.take(file, bytes);
+            Intake.Kept kept = intake.take(file, isAsked, bytes);
             if (!insert(file, kept, addedBy, addedAt)) {
                 intake.drop(kept);
             }

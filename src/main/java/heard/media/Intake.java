@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,14 +41,20 @@ class Intake {
             boolean thumbnail,
             String keptAs) {}
 
-    /** @throws FileRefused when it cannot be kept */
-    Kept take(NewFile file, InputStream bytes) throws IOException {
+    /**
+     * @param isAsked told its media type before anything is kept
+     * @throws FileRefused when it cannot be kept; then there is nothing of it in the folder
+     */
+    Kept take(NewFile file, Predicate<String> isAsked, InputStream bytes) throws IOException {
         String name = baseName(file.fileName());
         Path taken = folder.receive(bytes, LARGEST, name);
         Path clean = folder.passing();
         Path small = folder.passing();
         try {
             FileKind kind = FileKind.of(taken, name);
+            if (!isAsked.test(kind.mediaType())) {
+                throw new FileRefused("“" + name + "” is something other than what was asked for. It was not kept.");
+            }
             if (FileKind.ending(name).isEmpty()) {
                 name = name + "." + kind.ending();
             }

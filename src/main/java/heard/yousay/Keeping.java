@@ -183,7 +183,8 @@ class Keeping {
 
     private UUID draw(ChildViewer viewer, Reply reply, Strokes lines) {
         String written = lines.written();
-        Attachment drawn = attachments.add(viewer, file(reply, "drawing.png"), new ByteArrayInputStream(lines.png()));
+        Attachment drawn = attachments.add(
+                viewer, file(reply, "drawing.png"), "image/png"::equals, new ByteArrayInputStream(lines.png()));
         answers.addDrawing(viewer.childId(), drawn.id(), new Answers.Lines(written, Given.sha256(written)));
         return drawn.id();
     }
@@ -193,11 +194,9 @@ class Keeping {
             throw new Upload.Refused("file.big");
         }
         try (InputStream bytes = upload.file().getInputStream()) {
-            Attachment added = attachments.add(viewer, file(reply, upload.name()), bytes);
-            if (!upload.isRightFor(added.mediaType())) {
-                throw new Upload.Refused("file.wrong");
-            }
-            return added.id();
+            return attachments
+                    .add(viewer, file(reply, upload.name()), upload::isRightFor, bytes)
+                    .id();
         } catch (FileRefused e) {
             throw Upload.Refused.because(e);
         } catch (IOException e) {

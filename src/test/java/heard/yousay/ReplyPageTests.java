@@ -11,8 +11,12 @@ import heard.testing.Given;
 import heard.testing.HeardServer;
 import heard.testing.SomeFile;
 import heard.testing.Visitor;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -96,7 +100,7 @@ class ReplyPageTests {
     }
 
     @Test
-    void aDrawingIsDrawnAgainAsAPictureAndAPhotoIsKeptWithoutItsName() {
+    void aDrawingIsDrawnAgainAsAPictureAndAPhotoIsKeptWithoutItsName() throws IOException {
         Answer page = visit.begin("something");
         String reply = page.typed("reply");
         String lines = "\"strokes\":\"[{\\\"c\\\":1,\\\"w\\\":1,\\\"p\\\":[10,10,500,400,900,100]}]\"";
@@ -124,6 +128,22 @@ class ReplyPageTests {
                         "revision",
                         "1");
         assertThat(photo.status()).isEqualTo(201);
+        long kept = filesInTheFolder();
+        Answer notAPhoto = visit.visitor()
+                .upload(
+                        "/say/answers/say/file",
+                        "photo",
+                        "a.pdf",
+                        "image/png",
+                        SomeFile.pdf(),
+                        "reply",
+                        reply,
+                        "id",
+                        AChildVisiting.id().toString(),
+                        "revision",
+                        "2");
+        assertThat(notAPhoto.status()).isEqualTo(422);
+        assertThat(filesInTheFolder()).as("nothing is left of what was refused").isEqualTo(kept);
         Answer wrong = visit.visitor()
                 .upload(
                         "/say/answers/say/file",
@@ -185,5 +205,12 @@ class ReplyPageTests {
                         .param("child", child.id())
                         .query(String.class)
                         .list());
+    }
+
+    private static long filesInTheFolder() throws IOException {
+        Path folder = Path.of(HeardServer.context().getEnvironment().getRequiredProperty("heard.files"));
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).count();
+        }
     }
 }
