@@ -6,6 +6,8 @@ public enum Act {
     WRITE_RECORDS,
     SIGN_OFF_ANALYSES,
     ALLOCATE,
+    /** How often what children say changes something, added up over a team or the service. */
+    SEE_INFLUENCE,
     DESIGN_FORMS,
     /** What children are asked on their own site: written, translated, tried, published. */
     WRITE_QUESTIONS,

@@ -6,6 +6,7 @@ import static heard.access.Act.DESIGN_FORMS;
 import static heard.access.Act.IMPORT;
 import static heard.access.Act.KEEP_WORDS;
 import static heard.access.Act.READ_RECORDS;
+import static heard.access.Act.SEE_INFLUENCE;
 import static heard.access.Act.SEND_QUESTIONS;
 import static heard.access.Act.SIGN_OFF_ANALYSES;
 import static heard.access.Act.WRITE_QUESTIONS;
@@ -20,9 +21,9 @@ import java.util.stream.Collectors;
 @Immutable
 public enum Role {
     WORKER("Social worker", READ_RECORDS, WRITE_RECORDS),
-    MANAGER("Team manager", READ_RECORDS, WRITE_RECORDS, SIGN_OFF_ANALYSES, ALLOCATE),
+    MANAGER("Team manager", READ_RECORDS, WRITE_RECORDS, SIGN_OFF_ANALYSES, ALLOCATE, SEE_INFLUENCE),
     IRO("Reviewing officer", READ_RECORDS, WRITE_RECORDS),
-    QUALITY("Quality officer", READ_RECORDS, WRITE_QUESTIONS, SEND_QUESTIONS, KEEP_WORDS),
+    QUALITY("Quality officer", READ_RECORDS, WRITE_QUESTIONS, SEND_QUESTIONS, KEEP_WORDS, SEE_INFLUENCE),
     ADMIN("Administrator", DESIGN_FORMS, WRITE_QUESTIONS, IMPORT);
 
     private final String title;

@@ -204,9 +204,11 @@ public class CaseloadController {
                 int number = figures.of(only);
                 all.add(new Figure(
                         number,
-                        label(only, number),
+                        only == Only.ANSWER && figures.late() > 0
+                                ? label(only, number) + ", " + figures.late() + " late"
+                                : label(only, number),
                         whole + "&only=" + only.key(),
-                        only == Only.OVERDUE && number > 0,
+                        only == Only.OVERDUE && number > 0 || only == Only.ANSWER && figures.late() > 0,
                         only == wanted.only()));
             }
         }
@@ -216,6 +218,7 @@ public class CaseloadController {
     private static String label(Only only, int number) {
         String analyses = number == 1 ? "analysis" : "analyses";
         return switch (only) {
+            case ANSWER -> (number == 1 ? "child waits" : "children wait") + " for an answer";
             case OVERDUE -> analyses + " overdue";
             case DUE -> analyses + " due this month";
             case UNHEARD -> "not heard for over 6 weeks";

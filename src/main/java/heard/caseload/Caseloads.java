@@ -1,5 +1,6 @@
 package heard.caseload;
 
+import heard.responses.Promises;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class Caseloads {
 
     private final JdbcClient jdbc;
+    private final Promises promises;
 
-    Caseloads(JdbcClient jdbc) {
+    Caseloads(JdbcClient jdbc, Promises promises) {
         this.jdbc = jdbc;
+        this.promises = promises;
     }
 
     List<Waiting> page(Wanted wanted) {
@@ -34,7 +37,7 @@ class Caseloads {
                 select c.id, c.local_number, c.given_name, c.family_name, c.name_used, c.pronouns, c.born_on, c.status, c.language,
                        c.case_closed_on, c.team_id is not null as in_team, s.heard, s.since, e.source, e.source_label,
                        e.seen_alone, e.how, left(coalesce(e.translation, e.words), 300) as words, s.due_on, done.done_on,
-                       s.review_on, w.name as worker,
+                       s.review_on, w.name as worker, s.unanswered, s.late, s.tell_by,
                        coalesce(o.alerts, 0) as alerts, coalesce(o.urgent, false) as urgent, s.ahead
                 from chosen s
                 join child c on c.id = s.child_id
@@ -58,6 +61,7 @@ class Caseloads {
                         wanted,
                         "with " + Facts.of(scope(wanted))
                                 + "select count(*) filter (where not closed) as children, count(*) filter (where closed) as closed, "
+                                + "count(*) filter (where not closed and f.late > 0) as late, "
                                 + Stream.of(Only.values())
                                         .map(only -> "count(*) filter (where not closed and " + only.where() + ") as "
                                                 + (only == Only.REVIEW ? "reviews" : only.key()))
@@ -107,6 +111,7 @@ class Caseloads {
                 .param("team", wanted.viewer().teamId())
                 .param("worker", wanted.worker())
                 .param("today", today)
+                .param("countedFrom", promises.countedFrom(today))
                 .param("monthEnd", YearMonth.from(today).atEndOfMonth())
                 .param("sixWeeksAgo", today.minusDays(Waiting.TOO_LONG_DAYS))
                 .param("inFourWeeks", today.plusDays(28))

@@ -81,6 +81,7 @@ final class Empties {
 
     private static String good(Only only) {
         return switch (only) {
+            case ANSWER -> "Nobody waits for an answer";
             case OVERDUE -> "No analysis is overdue";
             case DUE -> "No analysis is due this month";
             case UNHEARD -> "Everybody was heard in the last 6 weeks";

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /** The figures over the list. Each opens the children it counts; the same words of SQL count them and find them. */
 enum Only {
+    ANSWER("answer", "(f.unanswered > 0 or f.tell_by is not null)"),
     OVERDUE("overdue", "f.due_on < :today"),
     DUE("due", "f.due_on between :today and :monthEnd"),
     UNHEARD("unheard", "f.since < :sixWeeksAgo"),

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param words the beginning of what they said last, or of its translation
  * @param dueOn when their analysis is due; null for a closed case
  * @param doneOn when their last analysis was signed off
+ * @param unanswered how many things they said that nobody has answered
+ * @param late how many answers they were promised by a day that has gone
+ * @param tellBy the first day by which they are to be told of an answer; null when none has begun
  * @param alerts how many of theirs nobody has acted on or read yet
  * @param urgent whether one of those is urgent
  * @param ahead how many children stand in the list from this page on, this page's own among them
@@ -47,6 +50,9 @@ public record Waiting(
         @Nullable LocalDate doneOn,
         @Nullable LocalDate reviewOn,
         @Nullable String worker,
+        int unanswered,
+        int late,
+        @Nullable LocalDate tellBy,
         int alerts,
         boolean urgent,
         int ahead) {
@@ -132,6 +138,14 @@ public record Waiting(
             return Said.count((int) ChronoUnit.DAYS.between(dueOn, today), "day", "days") + " overdue";
         }
         return dueSoon(today) ? "due " + Said.ago(dueOn, today) : "due " + near(dueOn, today);
+    }
+
+    /** 1 late; by 26 November. Null when no answer has begun. */
+    public @Nullable String toBeTold(LocalDate today) {
+        if (tellBy == null) {
+            return null;
+        }
+        return late > 0 ? late + " late" : "by " + near(tellBy, today);
     }
 
     public @Nullable String doneInWords(LocalDate today) {

@@ -3,7 +3,7 @@
  * each seeing whom they may know of; and where a child is looked for.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "children", "people", "voice", "analysis", "pages"})
+@ApplicationModule(allowedDependencies = {"access", "children", "people", "voice", "analysis", "responses", "pages"})
 package heard.caseload;
 
 import org.jspecify.annotations.NullMarked;

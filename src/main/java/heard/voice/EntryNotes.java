@@ -20,7 +20,7 @@ public interface EntryNotes {
     /**
      * @param lead the first words, in bold
      * @param told words of ours that are quoted after the text
-     * @param reply words of the child that are quoted after those
+     * @param reply words of the child that stand after those, with {@code replyLead} before them
      * @param link what the link says
      * @param toWrite whether the link leads to something to write, so that only who may write is shown it
      */
@@ -29,6 +29,7 @@ public interface EntryNotes {
             String lead,
             String text,
             @Nullable String told,
+            @Nullable String replyLead,
             @Nullable String reply,
             String href,
             String link,

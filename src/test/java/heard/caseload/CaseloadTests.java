@@ -113,6 +113,7 @@ class CaseloadTests {
         Answer all = visitor.get("/children");
         assertThat(all.page().select(".figure").eachText())
                 .containsExactly(
+                        "3 children wait for an answer",
                         "1 analysis overdue",
                         "1 analysis due this month",
                         "1 not heard for over 6 weeks",
@@ -124,7 +125,8 @@ class CaseloadTests {
         List<List<String>> behind = all.page().select(".figure").eachAttr("href").stream()
                 .map(href -> names(visitor.get(href)))
                 .toList();
-        assertThat(behind)
+        assertThat(behind.getFirst()).containsExactlyInAnyOrder(overdue.fullName(), due.fullName(), later.fullName());
+        assertThat(behind.subList(1, 5))
                 .containsExactly(
                         List.of(overdue.fullName()),
                         List.of(due.fullName()),

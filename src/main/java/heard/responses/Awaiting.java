@@ -1,0 +1,73 @@
+package heard.responses;
+
+import heard.pages.Said;
+import heard.voice.How;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A child who waits for an answer, or to be told of one.
+ *
+ * @param day for an answer that was begun, the day by which the child is to be told; else the day on which it was said
+ * @param id that of the answer, or of the view that has none: with the day, the key that the list is paged by
+ * @param begun whether somebody has begun an answer
+ * @param views how many views it answers
+ * @param words the first of them, or of its translation, as far as there is room
+ */
+public record Awaiting(
+        UUID childId,
+        String called,
+        String fullName,
+        LocalDate day,
+        UUID id,
+        boolean begun,
+        int views,
+        @Nullable Outcome outcome,
+        How how,
+        String words,
+        LocalDate saidOn,
+        @Nullable String worker) {
+
+    private static final int SHORT = 160;
+
+    public String initial() {
+        return called.substring(0, called.offsetByCodePoints(0, 1));
+    }
+
+    public int colour() {
+        return Math.floorMod(childId.hashCode(), 6) + 1;
+    }
+
+    /** In quotation marks only where they used words: what a child drew or showed is described. */
+    public String shortWords() {
+        String text = words.strip().replaceAll("\\s+", " ");
+        if (text.codePointCount(0, text.length()) > SHORT) {
+            text = text.substring(0, text.offsetByCodePoints(0, SHORT)).strip() + "…";
+        }
+        return List.of(How.SPOKEN, How.WRITTEN, How.SIGNED, How.RELAYED).contains(how) ? "“" + text + "”" : text;
+    }
+
+    public String href(boolean mayWrite) {
+        String root = "/children/" + childId;
+        return begun
+                ? root + "/responses/" + id
+                : mayWrite ? root + "/responses/new?entry=" + id : root + "/entries/" + id;
+    }
+
+    public boolean isLate(LocalDate today) {
+        return begun && day.isBefore(today);
+    }
+
+    /** 3 days late; by 26 November; not answered. */
+    public String state(LocalDate today) {
+        if (!begun) {
+            return "not answered";
+        }
+        return isLate(today)
+                ? Said.count((int) ChronoUnit.DAYS.between(day, today), "day", "days") + " late"
+                : "to be told by " + Said.dayAndMonth(day);
+    }
+}
