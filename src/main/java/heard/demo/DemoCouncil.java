@@ -21,6 +21,7 @@ class DemoCouncil {
     private final DemoAsked asked;
     private final DemoCards cards;
     private final DemoProfiles profiles;
+    private final DemoAnswers answers;
     private final Analyses calendar;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ class DemoCouncil {
             DemoAsked asked,
             DemoCards cards,
             DemoProfiles profiles,
+            DemoAnswers answers,
             Analyses calendar,
             Clock clock) {
         this.service = service;
@@ -43,6 +45,7 @@ class DemoCouncil {
         this.asked = asked;
         this.cards = cards;
         this.profiles = profiles;
+        this.answers = answers;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -58,6 +61,7 @@ class DemoCouncil {
                 Map<String, UUID> entries = record.entries(child, today);
                 analyses.add(council, child, entries, today);
                 profiles.add(council, child, entries, today);
+                answers.add(council, child, entries, today);
                 asked.add(council, child, today);
             }
             cards.add(council);

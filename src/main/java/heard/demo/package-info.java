@@ -11,6 +11,7 @@
             "children",
             "media",
             "profile",
+            "responses",
             "voice",
             "sessions",
             "forms",

@@ -102,6 +102,11 @@ class DemoCouncilTests {
                                         .sum()
                                 + profileSteps()
                                         .filter(DemoProfiles.Step::isNewInTheRecord)
+                                        .count()
+                                + DemoAnswers.read().values().stream()
+                                        .flatMap(List::stream)
+                                        .flatMap(answer -> answer.steps().stream())
+                                        .filter(step -> step.what().equals("said"))
                                         .count())
                 .containsEntry("profile_line", profileSteps().count())
                 .containsEntry("direct_session", written(Written::isSession))
@@ -209,6 +214,19 @@ class DemoCouncilTests {
                 .isEqualTo(3);
         assertThat(number("select count(*) from entry where source = 'YOU_SAY' and how = 'WRITTEN'"))
                 .isGreaterThan(5);
+    }
+
+    @Test
+    @Order(8)
+    void ofWhatTheMadeUpChildrenSaidSomeIsAnsweredSomeRunsSomeIsLateAndMuchHasNoAnswer() {
+        long answered = number("select count(*) from response_entry where told_on is not null");
+        assertThat(answered).isGreaterThan(40);
+        assertThat(number("select count(distinct outcome) from response_entry")).isEqualTo(4);
+        assertThat(number("select count(*) from response_entry where tell_by >= date '" + TestClock.TODAY + "'"))
+                .isGreaterThan(3);
+        assertThat(number("select count(*) from response_entry where tell_by < date '" + TestClock.TODAY + "'"))
+                .isGreaterThan(3);
+        assertThat(counts().get("entry")).isGreaterThan(4 * answered);
     }
 
     private static Stream<DemoProfiles.Step> profileSteps() {
