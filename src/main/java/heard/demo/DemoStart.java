@@ -29,15 +29,17 @@ class DemoStart implements SmartLifecycle, DemoLogins {
     private final DemoCouncil demo;
     private final DemoPictures pictures;
     private final DemoReplies replies;
+    private final DemoLetters letters;
     private final Staff staff;
     private final Council council = Council.read();
     private volatile boolean running;
     private volatile boolean there;
 
-    DemoStart(DemoCouncil demo, DemoPictures pictures, DemoReplies replies, Staff staff) {
+    DemoStart(DemoCouncil demo, DemoPictures pictures, DemoReplies replies, DemoLetters letters, Staff staff) {
         this.demo = demo;
         this.pictures = pictures;
         this.replies = replies;
+        this.letters = letters;
         this.staff = staff;
     }
 
@@ -61,6 +63,7 @@ class DemoStart implements SmartLifecycle, DemoLogins {
     private void drawAll() {
         try {
             replies.add(council);
+            letters.add(council, () -> running);
             pictures.draw(council.children(), () -> running);
         } catch (RuntimeException e) {
             // A stop in the middle of one ends here too; the next start draws what is missing.

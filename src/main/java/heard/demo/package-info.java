@@ -15,6 +15,7 @@
             "voice",
             "sessions",
             "forms",
+            "letters",
             "analysis",
             "asking",
             "alerts",

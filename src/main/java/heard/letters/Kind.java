@@ -71,6 +71,11 @@ public enum Kind {
         };
     }
 
+    /** {@code Letter to Robin}, {@code Plan for Robin}. */
+    public String with(String called) {
+        return title + (this == LETTER || this == DECISION ? " to " : " for ") + called;
+    }
+
     public String purpose() {
         return purpose;
     }

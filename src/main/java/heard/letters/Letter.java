@@ -74,7 +74,7 @@ public record Letter(
     }
 
     /** What an entry that was said to it is called. */
-    String label() {
+    public String label() {
         return kind.title() + ": " + title;
     }
 

@@ -137,7 +137,8 @@ class WritingController {
         if (there != null || form.revision() != now.revision()) {
             return conflict(viewer, child, now, form);
         }
-        if (finish || !form.saysTheSameAs(now)) {
+        // Finishing what is finished already, with nothing changed, is no new version.
+        if (!form.saysTheSameAs(now) || finish && !now.isFinished()) {
             Integer version = finish ? letters.versions(now.childId(), now.id()).size() + 1 : null;
             if (!letters.save(form.letter(now, viewer, version, OffsetDateTime.now(clock)))) {
                 // Somebody was quicker by the blink of an eye; what they saved is there to be read now.

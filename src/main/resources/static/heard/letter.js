@@ -4,9 +4,9 @@ const PAUSE = 700;
 
 export function start(root) {
   for (const form of root.querySelectorAll("form[data-letter]")) {
-    const panel = form.querySelector("[data-prompts]");
+    const panel = root.querySelector("[data-prompts]");
     // With each pause it looks by itself.
-    const button = form.querySelector("[data-measure]");
+    const button = root.querySelector("[data-measure]");
     if (button) button.hidden = true;
     let timer;
     form.addEventListener("input", (event) => {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import heard.HeardApplication;
 import heard.access.DemoLogins;
 import heard.access.StaffMember;
+import heard.reading.Reading;
 import heard.testing.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -217,6 +218,29 @@ class DemoCouncilTests {
     }
 
     @Test
+    @Order(91)
+    void lettersWereWrittenToSomeOfThemOnceAndAreEasyToRead() {
+        DemoLetters letters = program.getBean(DemoLetters.class);
+        letters.add(COUNCIL, () -> false);
+        long pictures = number("select count(*) from attachment");
+        letters.add(COUNCIL, () -> true);
+        letters.add(COUNCIL, () -> true);
+        assertThat(number("select count(*) from letter")).isEqualTo(6);
+        assertThat(number("select count(*) from letter_text where version is null"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from attachment")).isEqualTo(pictures + 5);
+        assertThat(number("select count(*) from entry where source = 'LETTER'")).isEqualTo(4);
+        assertThat(LettersText.read())
+                .filteredOn(written -> written.language().equals("en"))
+                .allSatisfy(written -> assertThat(Reading.of(written.pages().stream()
+                                        .map(LettersText.Page::words)
+                                        .reduce("", (a, b) -> a + "\n" + b))
+                                .grade())
+                        .as(written.title())
+                        .isLessThanOrEqualTo(Reading.GRADE));
+    }
+
+    @Test
     @Order(8)
     void ofWhatTheMadeUpChildrenSaidSomeIsAnsweredSomeRunsSomeIsLateAndMuchHasNoAnswer() {
         long answered = number("select count(*) from response_entry where told_on is not null");
@@ -253,6 +277,7 @@ class DemoCouncilTests {
                 demo(),
                 program.getBean(DemoPictures.class),
                 program.getBean(DemoReplies.class),
+                program.getBean(DemoLetters.class),
                 program.getBean(heard.access.Staff.class));
     }
 

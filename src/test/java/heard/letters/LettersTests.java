@@ -139,6 +139,11 @@ class LettersTests {
                 .contains("as it stood before it was put right")
                 .doesNotContain("on Sundays");
         assertThat(visitor.get(letter.path() + "?version=3").status()).isEqualTo(404);
+
+        letter.opened().finished();
+        assertThat(visitor.get(letter.path() + "?version=3").status())
+                .as("nothing was changed, so there is no new version")
+                .isEqualTo(404);
     }
 
     @Test
