@@ -158,13 +158,13 @@ class DemoLetters {
         UUID childId = DemoIds.child(child);
         if (kind == null
                 || picture == null
-                || service.inOneTransaction(() -> attachments.find(childId, picture)).isPresent()) {
+                || service.inOneTransaction(() -> attachments.find(childId, picture))
+                        .isPresent()) {
             return;
         }
         byte[] png = Drawing.png(kind, picture.hashCode());
         service.inOneTransaction(() -> attachments.addByService(
-                new NewFile(
-                        childId, picture, About.LETTER, id(child, written), null, kind.written() + ".png", null),
+                new NewFile(childId, picture, About.LETTER, id(child, written), null, kind.written() + ".png", null),
                 null,
                 at(written.daysAgo(), n),
                 new ByteArrayInputStream(png)));
