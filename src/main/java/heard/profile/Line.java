@@ -1,6 +1,5 @@
 package heard.profile;
 
-import heard.pages.Said;
 import heard.voice.Entry;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -159,16 +158,14 @@ public record Line(
         if (entry == null) {
             return by(called);
         }
+        if (entry.isPassedOn()) {
+            return "passed on" + (entry.speakerName() == null ? "" : " by " + entry.speakerName());
+        }
         return switch (entry.source()) {
             case PROFILE ->
                 isByChild() || entry.authorId() == null ? "written by " + called : "said to " + entry.authorName();
             // Which question of a form it was, the entry's own page says.
             default -> entry.sourceLabel().split(" · ", 2)[0];
         };
-    }
-
-    /** Since when, as people say it on paper. */
-    public String since() {
-        return Said.date(day());
     }
 }

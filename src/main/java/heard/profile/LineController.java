@@ -111,9 +111,7 @@ public class LineController {
         Heading heading = Heading.of(asked.get("heading")).orElse(null);
         Way way = LineForm.way(asked.get("way"));
         LineForm form = LineForm.empty(heading, way == Way.RIGHT ? Way.NOW : way, LocalDate.now(clock));
-        Optional<Draft> draft = asked.containsKey("anew") || asked.containsKey("entry")
-                ? Optional.empty()
-                : drafts.latest(viewer, childId, DRAFT);
+        Optional<Draft> draft = isAnew(asked) ? Optional.empty() : drafts.latest(viewer, childId, DRAFT);
         return form(child, form, draft.filter(kept -> continues(kept, form)), asked, null);
     }
 
@@ -140,9 +138,7 @@ public class LineController {
         Way way = asked.containsKey("way") ? LineForm.way(asked.get("way")) : now.isOwn() ? Way.SAID : Way.OURS;
         LineForm form = LineForm.over(
                 now, way == Way.RIGHT && !LinePage.isWrittenDownHere(now) ? Way.NOW : way, LocalDate.now(clock));
-        Optional<Draft> draft = asked.containsKey("anew") || asked.containsKey("entry")
-                ? Optional.empty()
-                : drafts.of(viewer, childId, DRAFT, lineId);
+        Optional<Draft> draft = isAnew(asked) ? Optional.empty() : drafts.of(viewer, childId, DRAFT, lineId);
         return form(child, form, draft.filter(kept -> LineForm.of(kept::first).way() == form.way()), asked, now);
     }
 
@@ -204,6 +200,11 @@ public class LineController {
                         .orElse(null);
     }
 
+    /** Whether somebody turns away from what they began: begins again, chooses an entry, looks for one. */
+    private static boolean isAnew(Map<String, String> asked) {
+        return asked.containsKey("anew") || asked.containsKey("entry") || asked.containsKey("text");
+    }
+
     private static boolean continues(Draft draft, LineForm form) {
         LineForm kept = LineForm.of(draft::first);
         return kept.isNew() && kept.heading() == form.heading() && kept.way() == form.way();
@@ -212,7 +213,9 @@ public class LineController {
     /** With what was begun and not saved, or with the entry that was just chosen. */
     private Page form(
             Child child, LineForm empty, Optional<Draft> draft, Map<String, String> asked, @Nullable Line now) {
-        LineForm form = draft.map(kept -> LineForm.of(kept::first)).orElse(empty);
+        LineForm form = draft.map(kept -> LineForm.of(kept::first))
+                .map(kept -> now == null ? kept : kept.of(now))
+                .orElse(empty);
         UUID before = now == null || asked.containsKey("text") ? null : now.entryId();
         UUID chosen = asked.containsKey("entry") ? LineForm.uuid(asked.get("entry")) : before;
         Entry said = form.way() == Way.SAID ? own(child.id(), draft.isPresent() ? form.entry() : chosen) : null;

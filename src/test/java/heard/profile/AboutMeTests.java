@@ -198,6 +198,18 @@ class AboutMeTests {
     }
 
     @Test
+    void theScreenHasRoomForTheBeginningOfALongLineAndItsOwnPageForAllOfIt() {
+        turn("likes");
+        write("next", "I like dogs and cats and rain. ".repeat(30) + "That is all.");
+        Visitor staff = Visitor.signedInAs(worker);
+
+        assertThat(profile.open(staff).page().select(".told .words").text())
+                .hasSizeLessThan(300)
+                .endsWith("…");
+        assertThat(staff.get(profile.lines().getFirst().href()).text()).contains("That is all.");
+    }
+
+    @Test
     void withAWorkerBesideTheAdultIsNamed() {
         Visitor beside = Visitor.visiting(child, worker);
         beside.post("/say/profile", "heading", "trust", "id", Ids.next().toString(), "words", "Nan.");

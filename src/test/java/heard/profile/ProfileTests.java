@@ -10,6 +10,7 @@ import heard.testing.Given;
 import heard.testing.TestClock;
 import heard.testing.Visitor;
 import heard.voice.Entry;
+import heard.voice.How;
 import heard.voice.Speaker;
 import org.junit.jupiter.api.Test;
 
@@ -382,6 +383,65 @@ class ProfileTests {
                         .typed("words")
                         .strip())
                 .isEmpty();
+    }
+
+    @Test
+    void whoLooksForOtherWordsIsNotLedBackToWhatTheyBegan() {
+        Entry begun = Given.anEntry(child).words("I like drums.").save();
+        Answer form = visitor.get(profile.path("/new?heading=likes&entry=" + begun.id()));
+        visitor.post(
+                "/children/" + child.id() + "/drafts/profile/" + form.typed("line"),
+                "line",
+                form.typed("line"),
+                "way",
+                "SAID",
+                "heading",
+                "likes",
+                "entry",
+                begun.id().toString(),
+                "words",
+                "drums");
+
+        assertThat(visitor.get(profile.path("/new?heading=likes"))
+                        .typed("words")
+                        .strip())
+                .isEqualTo("drums");
+        assertThat(visitor.get(profile.path("/new?heading=likes&text=drums")).text())
+                .contains("Use these");
+    }
+
+    @Test
+    void whatWasBegunOfAChangeIsThereAgainUnderItsHeading() {
+        Line line = profile.line(amira, Heading.TRUST, "Her aunt.", TestClock.TODAY.minusDays(9), null);
+        visitor.post(
+                "/children/" + child.id() + "/drafts/profile/" + line.id(),
+                "line",
+                line.id().toString(),
+                "version",
+                "1",
+                "way",
+                "OURS",
+                "words",
+                "Her aunt and");
+
+        Answer again = visitor.get(line.href() + "/change");
+
+        assertThat(again.typed("words").strip()).isEqualTo("Her aunt and");
+        assertThat(again.text()).contains("Who I trust").contains("You began this");
+        profile.save(visitor, again, "words", "Her aunt and Nan.");
+        assertThat(profile.lines()).extracting(Line::words).containsExactly("Her aunt and Nan.");
+    }
+
+    @Test
+    void wordsThatSomebodyPassedOnSayWhoDid() {
+        Entry entry = Given.anEntry(child)
+                .how(How.RELAYED)
+                .by(Speaker.CHILD, "Miss Patel")
+                .words("I want to be a vet.")
+                .save();
+        profile.taken(visitor, Heading.HOPES, entry, "I want to be a vet.");
+
+        assertThat(profile.open(visitor).page().select(".told__meta").text()).contains("passed on by Miss Patel");
     }
 
     private Answer setAside(Line line, Answer page, String reason) {
