@@ -4,10 +4,8 @@ import heard.outside.Client;
 import heard.outside.Sayings;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -44,10 +42,14 @@ final class AnswerRows {
         }
     }
 
-    private Sayings sayings() throws Exception {
+    Sayings sayings() throws Exception {
         try (Connection bare = bench.program.bare()) {
             return new Sayings(bare, bench.council.all());
         }
+    }
+
+    Measured save(int clients, Sayings sayings) throws Exception {
+        return save(clients, sayings, new AtomicInteger());
     }
 
     /** Child after child, and question after question of each; after the twelfth the first is answered anew. */
@@ -132,14 +134,8 @@ final class AnswerRows {
     }
 
     private long stored(Sayings sayings) throws Exception {
-        try (Connection bare = bench.program.bare();
-                Statement sql = bare.createStatement();
-                ResultSet row = sql.executeQuery(String.format(
-                        Locale.ROOT,
-                        "select count(*) from answer a join reply r on r.child_id = a.child_id and r.id = a.reply_id where r.set_id = '%s'",
-                        sayings.set()))) {
-            row.next();
-            return row.getLong(1);
+        try (Connection bare = bench.program.bare()) {
+            return sayings.answers(bare);
         }
     }
 }

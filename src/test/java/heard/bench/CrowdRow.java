@@ -3,8 +3,6 @@ package heard.bench;
 import heard.outside.Client;
 import heard.outside.Sayings;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,14 +104,8 @@ final class CrowdRow {
     }
 
     private long stored(Sayings sayings) throws Exception {
-        try (Connection bare = bench.program.bare();
-                Statement sql = bare.createStatement();
-                ResultSet row = sql.executeQuery("""
-                        select count(*) from answer a join reply r on r.child_id = a.child_id and r.id = a.reply_id
-                        where r.set_id = '%s'
-                        """.formatted(sayings.set()))) {
-            row.next();
-            return row.getLong(1);
+        try (Connection bare = bench.program.bare()) {
+            return sayings.answers(bare);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -94,6 +95,19 @@ public final class Sayings {
 
     public UUID set() {
         return set;
+    }
+
+    /** How many answers to these questions are stored, read past the program. */
+    public long answers(Connection bare) throws SQLException {
+        try (PreparedStatement sql = bare.prepareStatement("""
+                select count(*) from answer a join reply r on r.child_id = a.child_id and r.id = a.reply_id where r.set_id = ?
+                """)) {
+            sql.setObject(1, set);
+            try (ResultSet row = sql.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private void questions(Connection bare) throws SQLException {

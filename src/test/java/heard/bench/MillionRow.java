@@ -1,0 +1,125 @@
+package heard.bench;
+
+import heard.outside.Sayings;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.List;
+
+/** Whether an answer is saved as fast when a million are there: their entries with full text, their replies and alerts too. */
+final class MillionRow {
+
+    private static final int CLIENTS = 16;
+    private static final int MANY = 1_000_000;
+    private static final double FLAT = 0.9;
+
+    private final Bench bench;
+    private final AnswerRows answers;
+
+    MillionRow(Bench bench) throws Exception {
+        this.bench = bench;
+        this.answers = new AnswerRows(bench);
+    }
+
+    void measure() throws Exception {
+        Sayings sayings = answers.sayings();
+        long before = count();
+        Measured few = bench.withCpu("saving an answer among " + before, () -> answers.save(CLIENTS, sayings));
+        long began = System.nanoTime();
+        fill(sayings);
+        bench.report.told("filling up to a million answers", (System.nanoTime() - began) / 1e9, "s");
+        Sayings others = answers.sayings();
+        long there = count();
+        Measured many = bench.withCpu("saving an answer among " + there, () -> answers.save(CLIENTS, others));
+        bench.report.ofBare(
+                "saving an answer among " + there + ", 16 clients (limit: among " + before + ")",
+                many.perSecond(),
+                "answers/s",
+                few.perSecond(),
+                FLAT);
+        bench.report.told("the same, p99 (among " + before + ": %.1f)".formatted(few.p99()), many.p99(), "ms");
+        bench.failed("saving an answer among a million", many);
+    }
+
+    /** As if every child had answered the same twelve questions every few days for a year or two, and each had been read. */
+    private void fill(Sayings sayings) throws Exception {
+        int each = MANY / Sayings.ASKS / sayings.tellers().size() + 1;
+        try (Connection bare = bench.program.bare();
+                Statement sql = bare.createStatement()) {
+            String index = entryByWord(sql);
+            for (String statement : List.of(
+                    "set session_replication_role = replica",
+                    "set maintenance_work_mem = '512MB'",
+                    "drop index entry_by_word",
+                    """
+                    create temp table said as
+                    select row_number() over () - 1 as n, left(words, 300) as words from (select words from entry limit 1000) t
+                    """,
+                    """
+                    create temp table past as
+                    select r.child_id, uuidv7() as reply_id, gen_random_uuid() as visit_id, r.version_id, n,
+                           now() - n * interval '3 days' as at
+                    from reply r, generate_series(1, %d) n where r.set_id = '%s'
+                    """.formatted(each, sayings.set()),
+                    """
+                    create temp table given as
+                    select p.*, k, uuidv7() as entry_id, (hashtext(p.reply_id::text || k) & 1023) %% (select count(*) from said) as words_n
+                    from past p, generate_series(1, %d) k
+                    """.formatted(Sayings.ASKS),
+                    """
+                    insert into reply (child_id, id, set_id, version_id, begun_at, visit_id, sent_at)
+                    select child_id, reply_id, '%s', version_id, at, visit_id, at from past
+                    """.formatted(sayings.set()),
+                    """
+                    insert into entry (child_id, id, said_on, recorded_at, speaker, how, words, source, source_id, source_section,
+                        source_label, author_name)
+                    select g.child_id, g.entry_id, g.at::date, g.at, 'CHILD', 'WRITTEN', s.words || ' ' || g.n, 'YOU_SAY', g.reply_id,
+                        'ask-' || g.k, 'You can say', 'the child'
+                    from given g join said s on s.n = g.words_n
+                    """,
+                    """
+                    insert into answer (child_id, id, reply_id, ask_key, revision, given_at, visit_id, language, hash, words, entry_id)
+                    select g.child_id, gen_random_uuid(), g.reply_id, 'ask-' || g.k, 1, g.at, g.visit_id, 'en',
+                        sha256(convert_to(g.entry_id::text, 'UTF8')), s.words || ' ' || g.n, g.entry_id
+                    from given g join said s on s.n = g.words_n
+                    """,
+                    """
+                    insert into alert (child_id, id, urgency, reason, about_id, href, raised_at, climbs_from, step, read_by, closed_at,
+                        closed_by, closed_by_name)
+                    select p.child_id, p.reply_id, 'TO_READ', 'SAID_SOMETHING', p.reply_id, '/', p.at, p.at, 0, p.at, p.at, s.id, s.name
+                    from past p, staff s where s.user_name = '%s'
+                    """.formatted(Council.MANAGER),
+                    """
+                    insert into alert_cause (child_id, id, alert_id, urgency, reason)
+                    select child_id, reply_id, reply_id, 'TO_READ', 'SAID_SOMETHING' from past
+                    """,
+                    "insert into alert_step (child_id, alert_id, step) select child_id, reply_id, 0 from past",
+                    """
+                    insert into alert_recipient (child_id, alert_id, staff_id, step, part, covering, until_at)
+                    select p.child_id, p.reply_id, s.id, 0, 'MANAGER', false, p.at from past p, staff s where s.user_name = '%s'
+                    """.formatted(Council.MANAGER),
+                    index,
+                    "set session_replication_role = origin",
+                    "vacuum analyze",
+                    "checkpoint")) {
+                sql.execute(statement);
+            }
+        }
+    }
+
+    private static String entryByWord(Statement sql) throws Exception {
+        try (ResultSet row = sql.executeQuery("select pg_get_indexdef('entry_by_word'::regclass)")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private long count() throws Exception {
+        try (Connection bare = bench.program.bare();
+                Statement sql = bare.createStatement();
+                ResultSet row = sql.executeQuery("select count(*) from answer")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
