@@ -1,5 +1,6 @@
 package heard.faults;
 
+import heard.outside.Client;
 import heard.outside.Program;
 import heard.outside.Sayings;
 import java.io.IOException;
@@ -54,6 +55,8 @@ public final class Faults {
         new Repeats(this).addTo(rows);
         new Nodes(this).addTo(rows);
         new Disks(this).addTo(rows);
+        new Clocks(this).addTo(rows);
+        new Mailing(this).addTo(rows);
         delete(var);
         program = Program.start(var);
         int passed = 0;
@@ -85,10 +88,26 @@ public final class Faults {
         return failed == 0;
     }
 
+    /** The program anew on the same folder, with these options and no others. */
+    void restart(String... options) throws IOException, InterruptedException {
+        program.close();
+        program = Program.start(var, options);
+    }
+
     /** A new set of questions, begun by every child. */
     Sayings sayings() throws Exception {
         try (Connection bare = program.bare()) {
             return new Sayings(bare, children(bare));
+        }
+    }
+
+    /** "I don't feel safe". */
+    void press(Sayings.Teller teller) throws IOException {
+        try (Client client = teller.client(program.port())) {
+            int status = client.post(
+                            "/say/not-safe", Map.of("press", UUID.randomUUID().toString()))
+                    .status();
+            Stored.check(status == 303, "pressed: " + status);
         }
     }
 
@@ -99,7 +118,7 @@ public final class Faults {
         }
     }
 
-    private static List<UUID> children(Connection bare) throws SQLException {
+    static List<UUID> children(Connection bare) throws SQLException {
         List<UUID> children = new ArrayList<>();
         try (Statement sql = bare.createStatement();
                 ResultSet rows = sql.executeQuery("select id from child order by local_number")) {

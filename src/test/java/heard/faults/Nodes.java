@@ -37,9 +37,7 @@ final class Nodes {
             long climbed = climbing(sayings);
             try (Connection bare = faults.program.bare()) {
                 Stored stored = new Stored(bare);
-                long answers = stored.count("""
-                        select count(*) from answer a join reply r on r.child_id = a.child_id and r.id = a.reply_id where r.set_id = '%s'
-                        """, sayings);
+                long answers = sayings.answers(bare);
                 Stored.check(answers == all.size(), answers + " answers of " + all.size());
                 long twice = stored.count("""
                         select count(*) from (select child_id, about_id from alert where closed_at is null and about_id is not null

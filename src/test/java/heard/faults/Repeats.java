@@ -43,7 +43,7 @@ final class Repeats {
                 "answered " + statuses);
         try (Connection bare = faults.program.bare()) {
             Stored stored = new Stored(bare);
-            Stored.check(stored.count(ANSWERS, sayings) == 1, "not one answer");
+            Stored.check(sayings.answers(bare) == 1, "not one answer");
             Stored.check(stored.count(ENTRIES, sayings) == 1, "not one entry");
         }
         return "stored once, acknowledged twenty times";
@@ -115,7 +115,7 @@ final class Repeats {
         }
         try (Connection bare = faults.program.bare()) {
             Stored stored = new Stored(bare);
-            Stored.check(stored.count(ANSWERS, sayings) == 2, "not both kept");
+            Stored.check(sayings.answers(bare) == 2, "not both kept");
             Stored.check(stored.count("""
                             select count(*) from entry e join reply r on r.child_id = e.child_id and r.id = e.source_id
                             where r.set_id = '%s' and e.replaced_by is null and e.words = 'Said in the second tab.'
@@ -149,16 +149,12 @@ final class Repeats {
         }
         try (Connection bare = faults.program.bare()) {
             Stored stored = new Stored(bare);
-            long answers = stored.count(ANSWERS, sayings);
+            long answers = sayings.answers(bare);
             Stored.check(answers == all.size(), answers + " answers of " + all.size());
             Stored.check(stored.count(ENTRIES, sayings) == all.size(), "not an entry for each");
         }
         return cuts + " cuts, each answer stored once in the end";
     }
-
-    private static final String ANSWERS = """
-            select count(*) from answer a join reply r on r.child_id = a.child_id and r.id = a.reply_id where r.set_id = '%s'
-            """;
 
     private static final String ENTRIES = """
             select count(*) from entry e join reply r on r.child_id = e.child_id and r.id = e.source_id where r.set_id = '%s'

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,9 +43,7 @@ final class Stored {
                 }
             }
         }
-        long answers = count("""
-                select count(*) from answer a join reply r on r.child_id = a.child_id and r.id = a.reply_id where r.set_id = '%s'
-                """, sayings);
+        long answers = sayings.answers(bare);
         check(answers == said.size(), answers + " answers stored, " + said.size() + " acknowledged");
         long entries = count("""
                 select count(*) from entry e join reply r on r.child_id = e.child_id and r.id = e.source_id where r.set_id = '%s'
@@ -69,6 +68,17 @@ final class Stored {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    /** Looks again and again until there are so many. */
+    void until(String sql, long number, Duration atMost) throws SQLException, InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        long there = count(sql);
+        while (there != number && System.nanoTime() < end) {
+            Thread.sleep(200);
+            there = count(sql);
+        }
+        check(there == number, there + " and not " + number + " after " + atMost.toSeconds() + " s: " + sql.strip());
     }
 
     static void check(boolean right, String wrong) {

@@ -1,5 +1,6 @@
 package heard.outside;
 
+import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -167,6 +168,16 @@ public final class Program implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** From now on the program's clock is wrong by so many seconds, and no other clock is: not the database's. */
+    public void setClock(long seconds) throws Exception {
+        VirtualMachine there = VirtualMachine.attach(String.valueOf(process.pid()));
+        try {
+            there.loadAgent(ClockAgent.jar().toString(), String.valueOf(seconds));
+        } finally {
+            there.detach();
+        }
     }
 
     /** @param name of a signal, as kill takes it */
