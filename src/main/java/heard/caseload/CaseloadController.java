@@ -208,7 +208,7 @@ public class CaseloadController {
                                 ? label(only, number) + ", " + figures.late() + " late"
                                 : label(only, number),
                         whole + "&only=" + only.key(),
-                        only == Only.OVERDUE && number > 0 || only == Only.ANSWER && figures.late() > 0,
+                        only == Only.OVERDUE && number > 0,
                         only == wanted.only()));
             }
         }
