@@ -1,5 +1,7 @@
 package heard.profile;
 
+import heard.children.Child;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,8 @@ public enum Heading {
     GENDER("My gender", "which words feel right for gender", "flower"),
     BELIEFS("What I believe", "what matters in faith and belief", "sun"),
     CULTURE("My culture", "which food, days and words feel like home", "cake");
+
+    private static final int YOUNGEST_ASKED = 3;
 
     private final String title;
     private final String toAsk;
@@ -48,11 +52,13 @@ public enum Heading {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Where nothing stands yet: {@code Ask Jayden what helps when he is upset}. */
-    public String invitation(String called, @Nullable String pronouns) {
+    /** Where nothing stands yet: {@code Ask Jayden what helps when he is upset}; a baby is not asked: {@code Find out ...}. */
+    public String invitation(Child child, LocalDate today) {
+        String pronouns = child.pronouns();
         String first = pronouns == null ? "" : pronouns.split("[^a-z]", 2)[0];
         String they = first.equals("he") || first.equals("she") ? first + " is" : "they are";
-        return "Ask " + called + " " + toAsk.formatted(they);
+        boolean tooYoungToAsk = child.bornOn().plusYears(YOUNGEST_ASKED).isAfter(today);
+        return (tooYoungToAsk ? "Find out" : "Ask " + child.called()) + " " + toAsk.formatted(they);
     }
 
     /** @param key as {@link #key()} gives it, or the name */

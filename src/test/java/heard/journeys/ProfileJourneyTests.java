@@ -60,6 +60,10 @@ class ProfileJourneyTests extends JourneyTests {
             assertThat(page.url()).endsWith("/say/profile");
             page.waitForNavigation(() -> page.locator("button[value=all]").click());
             browsing.lookOver().picture("about-me-kept-ar");
+            page.setViewportSize(Browsing.SMALL, 640);
+            browsing.go("/say/profile").lookOver();
+            browsing.press(page.locator("button[value=hopes]"));
+            browsing.lookOver().picture("about-one-ar");
         }
     }
 

@@ -38,6 +38,19 @@ class ProfileTests {
     }
 
     @Test
+    void aBabyIsNotAskedButWatched() {
+        Child baby = Given.aChild()
+                .called("Noah")
+                .bornOn(TestClock.TODAY.minusMonths(7))
+                .allocatedTo(amira)
+                .save();
+
+        assertThat(new AProfile(baby).open(visitor).text())
+                .contains("Find out what helps when they are upset")
+                .doesNotContain("Ask Noah");
+    }
+
+    @Test
     void aPartOfWhatTheChildSaidStandsAsTheirsWithTheEntryBehindIt() {
         Entry entry = Given.anEntry(child)
                 .words("Nana lets me stay up for football. That's my best thing.")
