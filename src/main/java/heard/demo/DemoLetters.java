@@ -123,7 +123,8 @@ class DemoLetters {
                 given.how() == null ? null : DemoIds.of(id.toString(), "said", Integer.toString(turn)),
                 worker.id(),
                 worker.name(),
-                at(given.daysAgo(), turn));
+                at(given.daysAgo(), turn),
+                null);
     }
 
     private static Entry entry(Letter letter, Giving giving, LettersText.Given given) {

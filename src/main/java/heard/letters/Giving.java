@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param version which finished text it was
  * @param givenBy their name, in the writer's words
  * @param entryId what the child said to it
+ * @param corrects the one whose place this one took
  */
 public record Giving(
         UUID childId,
@@ -24,4 +25,5 @@ public record Giving(
         @Nullable UUID entryId,
         @Nullable UUID recordedBy,
         String recordedByName,
-        OffsetDateTime recordedAt) {}
+        OffsetDateTime recordedAt,
+        @Nullable UUID corrects) {}

@@ -37,10 +37,6 @@ public class GivingController {
 
     private static final String FORM = "letters/giving";
 
-    private static final String ANOTHER =
-            "You kept this once already, and it said something else. What stands there stays. If this was"
-                    + " another time, keep it too.";
-
     private final Children children;
     private final Banners banners;
     private final Letters letters;
@@ -66,9 +62,22 @@ public class GivingController {
         this.clock = clock;
     }
 
-    /** @param versions the finished ones, the latest first */
+    /**
+     * @param versions the finished ones, the latest first
+     * @param other what somebody else wrote down meanwhile in the place of the same one
+     */
     public record FormPage(
-            Banner banner, Letter letter, List<Letters.Version> versions, GivingForm form, Errors errors) {
+            Banner banner,
+            Letter letter,
+            List<Letters.Version> versions,
+            GivingForm form,
+            Errors errors,
+            @Nullable Giving other,
+            @Nullable Entry otherSaid) {
+
+        public List<Choice> languages() {
+            return Languages.offered();
+        }
 
         public List<Choice> versionChoices() {
             return versions.stream()
@@ -107,20 +116,22 @@ public class GivingController {
             StaffViewer viewer,
             @PathVariable UUID childId,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Integer version) {
+            @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam(required = false) @Nullable UUID corrects) {
         Child child = children.find(viewer, childId);
         List<Letters.Version> versions = versions(childId, id);
         audit.read(viewer, childId, "letter", id);
-        int given = version == null ? versions.getFirst().version() : version;
+        Giving there = corrects == null
+                ? null
+                : givings.standing(givings.find(childId, id, corrects).orElseThrow(NotFound::new));
+        int given = there != null
+                ? there.version()
+                : version == null ? versions.getFirst().version() : version;
         Letter letter = letters.version(childId, id, given).orElseThrow(NotFound::new);
-        return Page.of(
-                FORM,
-                new FormPage(
-                        banners.of(child),
-                        letter,
-                        versions,
-                        GivingForm.blank(given, today(), viewer.name()),
-                        Errors.none()));
+        GivingForm form = there == null
+                ? GivingForm.blank(given, LocalDate.now(clock), viewer.name())
+                : GivingForm.of(there, said(there));
+        return Page.of(FORM, new FormPage(banners.of(child), letter, versions, form, Errors.none(), null, null));
     }
 
     @Permit(Act.WRITE_RECORDS)
@@ -133,39 +144,56 @@ public class GivingController {
         Child child = children.find(viewer, childId);
         List<Letters.Version> versions = versions(childId, id);
         GivingForm form = GivingForm.typed(new Sent(fields));
+        Giving before = form.corrects() == null
+                ? null
+                : givings.find(childId, id, form.corrects()).orElseThrow(NotFound::new);
+        Entry saidBefore = said(before);
         Letter letter =
                 letters.version(childId, id, LetterForm.number(form.version())).orElse(null);
-        Errors errors = form.check(child, letter, today());
+        Errors errors = form.check(child, letter, saidBefore, LocalDate.now(clock));
         if (letter == null || !errors.isEmpty()) {
             audit.read(viewer, childId, "letter", id);
             Letter shown = letters.latest(childId, id).orElseThrow(NotFound::new);
-            return Page.toCorrect(FORM, new FormPage(banners.of(child), shown, versions, form, errors));
+            return Page.toCorrect(FORM, new FormPage(banners.of(child), shown, versions, form, errors, null, null));
         }
-        Giving giving = form.giving(letter, viewer.staffId(), viewer.name(), OffsetDateTime.now(clock));
+        Giving giving = form.giving(letter, saidBefore, viewer.staffId(), viewer.name(), OffsetDateTime.now(clock));
         audit.wrote(viewer, childId, "letter-given", giving.id());
-        Entry said = form.entry(giving, letter);
         if (!givings.add(giving)) {
-            if (!isThere(form, letter)) {
-                Errors another = Errors.none().add("givenOn", ANOTHER);
-                return Page.toCorrect(FORM, new FormPage(banners.of(child), letter, versions, form.again(), another));
-            }
-        } else if (said != null) {
+            return notAdded(child, letter, versions, form, before);
+        }
+        Entry said = form.entry(giving, letter, saidBefore);
+        if (said != null) {
             voice.add(said);
         }
+        return kept(letter);
+    }
+
+    /** Sent twice; or something else under the same id, or in the place of the same one: then both texts are shown. */
+    private Page notAdded(
+            Child child, Letter letter, List<Letters.Version> versions, GivingForm form, @Nullable Giving before) {
+        Giving sent = givings.find(child.id(), letter.id(), form.id()).orElse(null);
+        if (sent != null && form.saysTheSameAs(sent, said(sent))) {
+            return kept(letter);
+        }
+        Giving there = sent != null || before == null ? sent : givings.standing(before);
+        UUID inPlaceOf = before == null || there == null ? null : there.id();
+        return Page.conflict(
+                FORM,
+                new FormPage(
+                        banners.of(child), letter, versions, form.again(inPlaceOf), Errors.none(), there, said(there)));
+    }
+
+    private static Page kept(Letter letter) {
         return Page.goOnTo(letter.path() + "?version=" + letter.number() + "&done=given");
     }
 
-    /** Whether the same was sent before; another text under the same id is not lost but asked about. */
-    private boolean isThere(GivingForm form, Letter letter) {
-        Giving there = givings.of(letter.childId(), letter.id()).stream()
-                .filter(one -> one.id().equals(form.id()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
-        Entry said = voice.of(letter.childId(), Source.LETTER, letter.id()).stream()
-                .filter(entry -> entry.id().equals(there.entryId()))
-                .findFirst()
-                .orElse(null);
-        return form.saysTheSameAs(there, said);
+    private @Nullable Entry said(@Nullable Giving giving) {
+        return giving == null || giving.entryId() == null
+                ? null
+                : voice.of(giving.childId(), Source.LETTER, giving.letterId()).stream()
+                        .filter(entry -> entry.id().equals(giving.entryId()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** @throws NotFound when none is finished: what is not finished cannot be given */
@@ -175,9 +203,5 @@ public class GivingController {
             throw new NotFound();
         }
         return versions;
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

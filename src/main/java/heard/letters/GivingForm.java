@@ -21,16 +21,21 @@ import org.jspecify.annotations.Nullable;
  * That a letter was given, as it is being typed.
  *
  * @param id of the giving, made with the form, so that sending it twice keeps one
- * @param words what the child said to it; empty for nothing
+ * @param corrects the one that is put right
+ * @param words what the child said to it, in their language; empty for nothing
+ * @param english the same in English, where it was another
  */
 public record GivingForm(
         UUID id,
+        @Nullable UUID corrects,
         String version,
         String givenOn,
         String way,
         String givenBy,
         String understood,
         String words,
+        String language,
+        String english,
         String how) {
 
     /** How a child answers a letter. */
@@ -38,23 +43,45 @@ public record GivingForm(
 
     static GivingForm blank(int version, LocalDate today, String viewer) {
         return new GivingForm(
-                Ids.next(), Integer.toString(version), today.toString(), "", viewer, "", "", How.SPOKEN.name());
+                Ids.next(), null, Integer.toString(version), today.toString(), "", viewer, "", "", "en", "", "SPOKEN");
+    }
+
+    /** What stands, to be put right. */
+    static GivingForm of(Giving there, @Nullable Entry said) {
+        return new GivingForm(
+                Ids.next(),
+                there.id(),
+                Integer.toString(there.version()),
+                there.givenOn().toString(),
+                there.way().name(),
+                there.givenBy(),
+                there.understood().name(),
+                said == null ? "" : said.words(),
+                said == null ? "en" : said.language(),
+                said == null ? "" : Objects.requireNonNullElse(said.translation(), ""),
+                said == null ? How.SPOKEN.name() : said.how().name());
     }
 
     static GivingForm typed(Sent sent) {
         return new GivingForm(
                 sent.id("id").orElseGet(Ids::next),
+                sent.id("corrects").orElse(null),
                 sent.text("version"),
                 sent.text("givenOn"),
                 sent.text("way"),
                 sent.line("givenBy"),
                 sent.text("understood"),
                 sent.text("words"),
+                sent.has("language") ? sent.text("language") : "en",
+                sent.text("english"),
                 sent.text("how"));
     }
 
-    /** @param standing the version that is given, null when there is none of that number */
-    Errors check(Child child, @Nullable Letter standing, LocalDate today) {
+    /**
+     * @param standing the version that is given, null when there is none of that number
+     * @param before what the child said, where that is put right
+     */
+    Errors check(Child child, @Nullable Letter standing, @Nullable Entry before, LocalDate today) {
         Errors errors = Errors.none();
         if (!child.isOpen()) {
             errors.add("closed", Checked.closed(child, "nothing more can be written down about it"));
@@ -73,8 +100,23 @@ public record GivingForm(
         if (understoodIn() == null) {
             errors.add("understood", "Did " + child.called() + " understand it? “Not checked” is an answer too.");
         }
-        Checked.longest(errors, "words", words, Entry.LONGEST);
+        said(errors, child, before);
         return errors;
+    }
+
+    private void said(Errors errors, Child child, @Nullable Entry before) {
+        if (words.isEmpty() && before != null) {
+            errors.add(
+                    "words",
+                    "What " + child.called() + " said cannot be taken away. Put it right, or write what was meant.");
+        } else if (words.isEmpty() && !english.isEmpty()) {
+            errors.add("words", "Write the words as " + child.called() + " said them too.");
+        }
+        Checked.longest(errors, "words", words, Entry.LONGEST);
+        Checked.longest(errors, "english", english, Entry.LONGEST);
+        if (!Languages.CODES.contains(language)) {
+            errors.add("language", "Choose the language that " + child.called() + " spoke.");
+        }
     }
 
     private void day(Errors errors, Child child, @Nullable Letter standing, LocalDate today) {
@@ -98,9 +140,10 @@ public record GivingForm(
         }
     }
 
-    /** The same, to be kept as another one. */
-    GivingForm again() {
-        return new GivingForm(Ids.next(), version, givenOn, way, givenBy, understood, words, how);
+    /** The same, to be kept as another one, or in the place of that one. */
+    GivingForm again(@Nullable UUID inPlaceOf) {
+        return new GivingForm(
+                Ids.next(), inPlaceOf, version, givenOn, way, givenBy, understood, words, language, english, how);
     }
 
     boolean saysTheSameAs(Giving there, @Nullable Entry said) {
@@ -109,11 +152,23 @@ public record GivingForm(
                 && way.equals(there.way().name())
                 && givenBy.equals(there.givenBy())
                 && understood.equals(there.understood().name())
-                && words.equals(said == null ? "" : said.words());
+                && (said == null ? words.isEmpty() : saysTheSameAs(said));
     }
 
-    /** Called when nothing was found wrong. */
-    Giving giving(Letter letter, UUID by, String byName, OffsetDateTime at) {
+    private boolean saysTheSameAs(Entry said) {
+        return words.equals(said.words())
+                && language.equals(said.language())
+                && Objects.equals(translation(), said.translation())
+                && howIn() == said.how();
+    }
+
+    /**
+     * Called when nothing was found wrong.
+     *
+     * @param before what the child said, where that is put right
+     */
+    Giving giving(Letter letter, @Nullable Entry before, UUID by, String byName, OffsetDateTime at) {
+        UUID entryId = words.isEmpty() ? null : before != null && saysTheSameAs(before) ? before.id() : Ids.next();
         return new Giving(
                 letter.childId(),
                 id,
@@ -123,16 +178,17 @@ public record GivingForm(
                 Objects.requireNonNull(wayIn()),
                 givenBy,
                 Objects.requireNonNull(understoodIn()),
-                words.isEmpty() ? null : Ids.next(),
+                entryId,
                 by,
                 byName,
-                at);
+                at,
+                corrects);
     }
 
-    /** What the child said to it; null for nothing. */
+    /** What the child said to it; null for nothing, and for nothing new. */
     @Nullable
-    Entry entry(Giving giving, Letter letter) {
-        if (giving.entryId() == null) {
+    Entry entry(Giving giving, Letter letter, @Nullable Entry before) {
+        if (giving.entryId() == null || before != null && giving.entryId().equals(before.id())) {
             return null;
         }
         return new Entry(
@@ -142,22 +198,30 @@ public record GivingForm(
                 giving.recordedAt(),
                 Speaker.CHILD,
                 null,
-                HOWS.stream().filter(one -> one.name().equals(how)).findFirst().orElse(How.SPOKEN),
+                howIn(),
                 words,
-                "en",
-                null,
+                language,
+                translation(),
                 null,
                 null,
                 null,
                 Source.LETTER,
                 letter.id(),
-                giving.id().toString(),
-                1,
+                before == null ? giving.id().toString() : before.sourceSection(),
+                before == null ? 1 : before.sourceVersion() + 1,
                 letter.label(),
                 giving.recordedBy(),
                 giving.recordedByName(),
-                null,
+                before == null ? null : before.id(),
                 null);
+    }
+
+    private @Nullable String translation() {
+        return language.equals("en") ? null : Sent.orNull(english);
+    }
+
+    private How howIn() {
+        return HOWS.stream().filter(one -> one.name().equals(how)).findFirst().orElse(How.SPOKEN);
     }
 
     private @Nullable Way wayIn() {

@@ -163,6 +163,7 @@ public class Letters {
                 cross join lateral (select max(version) as version from letter_text f
                     where f.child_id = l.child_id and f.letter_id = l.id) f
                 left join lateral (select * from letter_giving g where g.child_id = l.child_id and g.letter_id = l.id
+                    and not exists (select from letter_giving c where c.child_id = g.child_id and c.corrects = g.id)
                     order by g.given_on desc, g.recorded_at desc limit 1) g on true
                 where l.child_id = :child and l.thrown_away_at is null
                 order by t.saved_at desc, l.id desc
@@ -178,6 +179,7 @@ public class Letters {
                     join letter l on l.child_id = g.child_id and l.id = g.letter_id
                     join letter_text t on t.child_id = g.child_id and t.letter_id = g.letter_id and t.version = g.version
                     where g.child_id = :child
+                      and not exists (select from letter_giving c where c.child_id = g.child_id and c.corrects = g.id)
                     order by g.letter_id, g.version, g.given_on, g.recorded_at) g
                 order by given_on desc, letter_id desc, version desc
                 """).param("child", childId).query(Given.class).list();

@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "children", "people", "pages", "voice", "media", "reading", "drafts"})
+        allowedDependencies = {
+            "access",
+            "children",
+            "people",
+            "pages",
+            "voice",
+            "media",
+            "reading",
+            "drafts",
+            "chronology"
+        })
 package heard.letters;
 
 import org.jspecify.annotations.NullMarked;

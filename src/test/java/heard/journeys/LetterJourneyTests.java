@@ -17,6 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A worker makes a story in words and pictures on a phone, is told how it reads, gives it, and writes down what the child said to it. */
 class LetterJourneyTests extends JourneyTests {
 
+    /** This machine has no voice, so one is made up that writes down what it was given to say. */
+    private static final String A_VOICE = """
+            window.said = [];
+            Object.defineProperty(window, "speechSynthesis", { value: {
+              speaking: false, cancel() {}, addEventListener() {},
+              getVoices: () => [{ localService: true, lang: "en-GB" }],
+              speak: (words) => window.said.push(words.text) } });
+            window.SpeechSynthesisUtterance = function (text) { this.text = text; };
+            """;
+
     private final StaffMember worker = Given.aWorker(Given.aTeam());
 
     @ParameterizedTest
@@ -24,6 +34,7 @@ class LetterJourneyTests extends JourneyTests {
     void aStoryIsWrittenFinishedReadGivenAndAnswered(int width) {
         Child child = Given.aChild().called("Jayden").allocatedTo(worker).save();
         try (Browsing browsing = at(width)) {
+            browsing.page().addInitScript(A_VOICE);
             browsing.signIn(worker)
                     .go("/children/" + child.id() + "/letters")
                     .lookOver()
@@ -56,6 +67,9 @@ class LetterJourneyTests extends JourneyTests {
 
             browsing.press(browsing.link("Open it"));
             browsing.sees("Page 1 of 1", "You were sad.").lookOver().picture("letter-read");
+            browsing.button("Listen").click();
+            assertThat(browsing.page().evaluate("window.said.join('|')"))
+                    .isEqualTo("My story|Who is in this story|You were sad. You told Nana Rose.");
             browsing.press(browsing.link("Close"));
             browsing.press(browsing.link("I gave it to Jayden"));
             browsing.lookOver().picture("letter-giving");

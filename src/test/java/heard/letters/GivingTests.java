@@ -10,8 +10,10 @@ import heard.testing.Given;
 import heard.testing.HeardServer;
 import heard.testing.TestClock;
 import heard.testing.Visitor;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class GivingTests {
@@ -37,6 +39,8 @@ class GivingTests {
                         "On Sunday?");
         assertThat(visitor.get("/children/" + child.id() + "/letters").text())
                 .contains("Given", "12 November 2026", "partly understood");
+        assertThat(visitor.get("/children/" + child.id() + "/chronology").text())
+                .contains("Letter given: What we decided");
         var entry = visitor.get("/children/" + child.id() + "/voice").page().select(".entry");
         assertThat(entry.text()).contains("So I can see Dad? On Sunday?", "Said by Robin", "Letter: What we decided");
         assertThat(entry.select("a[href=" + letter.path() + "]")).hasSize(1);
@@ -52,8 +56,8 @@ class GivingTests {
                 .hasSize(1);
 
         Answer another = letter.given("id", id, "words", "No thank you.");
-        assertThat(another.status()).isEqualTo(422);
-        assertThat(another.text()).contains("You kept this once already");
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(another.text()).contains("Something else stands there already", "Thank you.");
         assertThat(another.typed("words")).isEqualTo("No thank you.");
         assertThat(letter.given("id", another.typed("id"), "words", "No thank you.")
                         .status())
@@ -89,10 +93,123 @@ class GivingTests {
     }
 
     @Test
+    void howItWasGivenIsPutRightAndBothWordsOfTheChildStay() {
+        letter.given("words", "Can I sea Dad?");
+        String put = visitor.get(letter.path())
+                .page()
+                .select(".given a[href*=corrects]")
+                .attr("href");
+        Answer form = visitor.get(put);
+        assertThat(form.typed("words")).isEqualTo("Can I sea Dad?");
+        String corrects = form.typed("corrects");
+
+        assertThat(letter.given("corrects", corrects, "words", "")
+                        .page()
+                        .select("#words-error")
+                        .text())
+                .contains("cannot be taken away");
+        letter.given("id", form.typed("id"), "corrects", corrects, "way", "HANDED", "words", "Can I see Dad?");
+
+        var given = visitor.get(letter.path()).page().select(".given");
+        assertThat(given).hasSize(1);
+        assertThat(given.text()).contains("Handed over", "Can I see Dad?");
+        var entry = visitor.get("/children/" + child.id() + "/voice").page().select(".entry");
+        assertThat(entry).hasSize(1);
+        assertThat(entry.text()).contains("Can I see Dad?", "See the earlier version");
+
+        Answer late = letter.given("corrects", corrects, "way", "POSTED", "words", "Can I see Mum?");
+        assertThat(late.status()).as("somebody else put it right meanwhile").isEqualTo(409);
+        assertThat(late.text()).contains("Handed over", "Can I see Dad?");
+        assertThat(late.typed("words")).isEqualTo("Can I see Mum?");
+        assertThat(letter.given("id", late.typed("id"), "corrects", late.typed("corrects"), "words", "Can I see Mum?")
+                        .status())
+                .isEqualTo(303);
+        assertThat(visitor.get(letter.path()).page().select(".given").text()).contains("Can I see Mum?");
+        assertThat(visitor.get("/children/" + child.id() + "/letters").text()).contains("Given");
+    }
+
+    @Test
+    void whatTheChildSaidInAnotherLanguageStandsInItWithTheEnglishBeside() {
+        letter.given("words", "Dziękuję.", "language", "pl", "english", "Thank you.");
+        assertThat(visitor.get("/children/" + child.id() + "/voice")
+                        .page()
+                        .select(".entry")
+                        .text())
+                .contains("Dziękuję.", "Thank you.", "in Polish");
+        assertThat(letter.given("words", "", "language", "xx", "english", "Thanks")
+                        .page()
+                        .select("#words-error, #language-error"))
+                .hasSize(2);
+    }
+
+    @Test
     void whatIsNotFinishedCannotBeGiven() {
         ALetter draft = ALetter.begunBy(visitor, child, Kind.PLAN);
         assertThat(visitor.get(draft.path() + "/given").status()).isEqualTo(404);
         assertThat(draft.given().status()).isEqualTo(404);
+    }
+
+    @Test
+    void inAClosedCaseALetterCanBeReadAndNeitherWrittenNorGivenAndWhatWasTypedStays() {
+        Child closed = Given.aChild()
+                .called("Robin")
+                .allocatedTo(worker)
+                .closedOn(TestClock.TODAY.minusDays(3))
+                .save();
+        UUID id = Ids.next();
+        Letter finished = new Letter(
+                closed.id(),
+                id,
+                Kind.LETTER,
+                1,
+                1,
+                id,
+                "Goodbye",
+                "Dear Robin,",
+                "",
+                "en",
+                worker.id(),
+                worker.name(),
+                OffsetDateTime.now(TestClock.CLOCK),
+                List.of(new Part("", "You did well.", null, "")));
+        Given.asService(() -> HeardServer.bean(Letters.class).begin(finished));
+        String path = "/children/" + closed.id() + "/letters/" + id;
+
+        assertThat(visitor.get(path).text()).contains("You did well.").doesNotContain("Put it right", "I gave it");
+        assertThat(visitor.get(path + "/pdf").status()).isEqualTo(200);
+        Answer written = visitor.post(
+                path + "/writing",
+                "save",
+                Ids.next().toString(),
+                "revision",
+                "1",
+                "title",
+                "x",
+                "language",
+                "en",
+                "words-0",
+                "You did very well.");
+        assertThat(written.status()).isEqualTo(422);
+        assertThat(written.text()).contains("case was closed on 9 November 2026");
+        assertThat(written.typed("words-0")).isEqualTo("You did very well.");
+        Answer given = visitor.post(
+                path + "/given",
+                "id",
+                Ids.next().toString(),
+                "version",
+                "1",
+                "givenOn",
+                TestClock.TODAY.toString(),
+                "way",
+                "HANDED",
+                "givenBy",
+                "Amira",
+                "understood",
+                "YES",
+                "words",
+                "Bye.");
+        assertThat(given.status()).isEqualTo(422);
+        assertThat(given.typed("words")).isEqualTo("Bye.");
     }
 
     @Test
