@@ -256,6 +256,13 @@ final class TypedSteps {
                         "It was decided on " + Said.date(decided) + ": " + child.called()
                                 + " cannot have been told before that");
             }
+            if (step.kind() == StepKind.DECIDED
+                    && corrects != null
+                    && told != null
+                    && !corrects.onDay().isAfter(told)
+                    && step.onDay().isAfter(told)) {
+                errors.add("decidedOn", "It was told on " + Said.date(told) + ": it was decided by then");
+            }
         }
         LocalDate spoke = first(all, StepKind.CHILD_SAID);
         if (spoke != null && told == null) {

@@ -3,7 +3,8 @@
  * promise to tell, shows who waits for an answer, and counts how often what children say changes something.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "alerts", "children", "drafts", "pages", "people", "voice"})
+@ApplicationModule(
+        allowedDependencies = {"access", "alerts", "children", "chronology", "drafts", "pages", "people", "voice"})
 package heard.responses;
 
 import org.jspecify.annotations.NullMarked;

@@ -377,6 +377,21 @@ class AnsweringTests {
     }
 
     @Test
+    void theChronologyTellsWhatWasDecidedAndWhenTheChildWasTold() {
+        TypedAnswer.to(Given.anEntry(child).saidOn(TODAY.minusDays(4)).save())
+                .decided(Outcome.IN_PART, "", TODAY.minusDays(2))
+                .told("Yes, on Sundays.", TODAY.minusDays(1))
+                .said("Every Sunday?", TODAY)
+                .by(visitor);
+
+        assertThat(visitor.get(root + "/chronology").text())
+                .contains(
+                        "Decided about what they said, by Sue Marsh: acted on in part",
+                        "Told by Amira Khan what was done with what they said",
+                        "Every Sunday?");
+    }
+
+    @Test
     void otherModulesAreToldWhatAChildWasToldAndWhichPromisesAreOpen() {
         Entry told = Given.anEntry(child).save();
         Entry open = Given.anEntry(child).save();

@@ -188,6 +188,28 @@ class PuttingRightTests {
     }
 
     @Test
+    void whatTheChildWasToldOfCannotTurnOutToBeDecidedLater() {
+        String response = begun(TypedAnswer.to(view)
+                .decided(Outcome.ACTED_ON, "", TODAY.minusDays(3))
+                .told("Yes.", TODAY.minusDays(2)));
+        String correction = correctionOf(visitor.get(response), "Acted on");
+
+        Answer answer = visitor.post(
+                correction,
+                TypedAnswer.on(1).decided(Outcome.ACTED_ON, "", TODAY).fields());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("It was told on 10 November 2026: it was decided by then");
+        assertThat(visitor.post(
+                                correction,
+                                TypedAnswer.on(1)
+                                        .decided(Outcome.IN_PART, "", TODAY.minusDays(2))
+                                        .fields())
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void aViewThatWasChosenByMistakeLeavesTheAnswerAndWaitsForOneOfItsOwn() {
         Entry other = Given.anEntry(child)
                 .words("Something else")
