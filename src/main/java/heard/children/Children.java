@@ -1,5 +1,6 @@
 package heard.children;
 
+import heard.access.ChildViewer;
 import heard.access.NeedToKnow;
 import heard.access.NotFound;
 import heard.access.StaffViewer;
@@ -32,6 +33,14 @@ public class Children {
                 .query(Child.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Whose visit this is. */
+    public Child who(ChildViewer viewer) {
+        return jdbc.sql("select c.* from child c where c.id = :id")
+                .param("id", viewer.childId())
+                .query(Child.class)
+                .single();
     }
 
     /** The alerts in force. */

@@ -4,7 +4,13 @@ import heard.access.DemoLogins;
 import heard.cards.Cards;
 import heard.cards.Pin;
 import heard.cards.Token;
+import heard.story.Side;
+import heard.story.Switches;
+import heard.story.Turn;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Cards of made-up children, known to everybody: numbers for a teenager and a nine-year-old, pictures for a small child. */
@@ -23,9 +29,13 @@ class DemoCards {
             new Known("ruby-tranter", "DEMO P1CS 2026", "", List.of("cat", "sun", "star", "apple", "boat", "kite")));
 
     private final Cards cards;
+    private final Switches stories;
+    private final Clock clock;
 
-    DemoCards(Cards cards) {
+    DemoCards(Cards cards, Switches stories, Clock clock) {
         this.cards = cards;
+        this.stories = stories;
+        this.clock = clock;
     }
 
     void add(Council council) {
@@ -38,6 +48,32 @@ class DemoCards {
                     known.pin(),
                     DemoIds.staff(council.staff(child.worker())));
         }
+        showTheStory(council, council.child(KNOWN.getFirst().slug()));
+    }
+
+    /** The first of them asked for their story and has said yes to it. */
+    private void showTheStory(Council council, Council.Child child) {
+        UUID childId = DemoIds.child(child);
+        stories.turn(new Turn(
+                childId,
+                DemoIds.of(child.slug(), "story", "worker"),
+                Side.WORKER,
+                true,
+                "Asked at the pier whether the things they send at night go anywhere. We talked about who could get hold of the card.",
+                DemoIds.staff(council.staff(child.worker())),
+                child.worker(),
+                null,
+                OffsetDateTime.now(clock)));
+        stories.turn(new Turn(
+                childId,
+                DemoIds.of(child.slug(), "story", "child"),
+                Side.CHILD,
+                true,
+                "",
+                null,
+                "the child",
+                DemoIds.of(child.slug(), "story", "visit"),
+                OffsetDateTime.now(clock)));
     }
 
     static List<DemoLogins.Card> shown(Council council) {

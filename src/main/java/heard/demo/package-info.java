@@ -12,6 +12,7 @@
             "media",
             "profile",
             "responses",
+            "story",
             "voice",
             "sessions",
             "forms",

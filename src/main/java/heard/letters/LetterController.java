@@ -11,6 +11,9 @@ import heard.children.Children;
 import heard.media.Attachment;
 import heard.media.Attachments;
 import heard.pages.Page;
+import heard.printing.Fonts;
+import heard.printing.Printed;
+import heard.printing.Printer;
 import heard.voice.Entry;
 import heard.voice.Source;
 import heard.voice.Voice;
@@ -169,7 +172,8 @@ public class LetterController {
                                 .filename(letter.kind().inASentence() + (large ? "-large-print" : "") + ".pdf")
                                 .build()
                                 .toString())
-                .body(new Printed(() -> printer.print(paper, large, pictures)));
+                .body(new Printed(
+                        () -> printer.print(printer.filled("letters/print", new Paper.Sheet(paper, large)), pictures)));
     }
 
     /** @throws NotFound when that version is not there */

@@ -11,6 +11,7 @@
             "pages",
             "voice",
             "media",
+            "printing",
             "reading",
             "drafts",
             "chronology"

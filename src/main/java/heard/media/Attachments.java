@@ -106,6 +106,12 @@ public class Attachments {
         return intake.bytes(keptAs(attachment));
     }
 
+    /** The small picture of it; the file itself where there is none. */
+    public Resource small(Attachment attachment) {
+        String keptAs = keptAs(attachment);
+        return intake.bytes(attachment.thumbnail() ? Intake.small(keptAs) : keptAs);
+    }
+
     /**
      * What makes the picture for paper, as JPEG, the way up that it is looked at. To be asked for its bytes when the transaction has
      * ended: that takes longer than any query.

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.LinkedHashMap;
@@ -118,18 +119,26 @@ public final class SayWords {
 
     /** Tuesday, 17 November 2026, as it is said in this language. */
     public String day(LocalDate day) {
-        // The platform knows Dari as the Persian of Afghanistan, with its own calendar's months; the day is kept to
-        // ours.
-        Locale locale = switch (language.tag()) {
-            case "en" -> Locale.UK;
-            case "prs" -> Locale.forLanguageTag("fa-AF");
-            default -> Locale.forLanguageTag(language.tag());
-        };
+        Locale locale = locale();
         return WITHOUT_YEAR.contains(language.tag())
                 ? DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(day)
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                         .withLocale(locale)
                         .format(day);
+    }
+
+    /** November 2026. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", locale()).format(month);
+    }
+
+    /** The platform knows Dari as the Persian of Afghanistan, with its own calendar's months; the day is kept to ours. */
+    private Locale locale() {
+        return switch (language.tag()) {
+            case "en" -> Locale.UK;
+            case "prs" -> Locale.forLanguageTag("fa-AF");
+            default -> Locale.forLanguageTag(language.tag());
+        };
     }
 
     private static String filled(String text, Object... args) {

@@ -1,5 +1,6 @@
 package heard.responses;
 
+import heard.access.Ids;
 import heard.voice.Entry;
 import heard.voice.Voice;
 import java.time.LocalDate;
@@ -167,6 +168,53 @@ public class Responses {
         }
         write(childId, id, more, said);
         return true;
+    }
+
+    /**
+     * What the child said to an answer on their own site, kept beside it. Said anew, it takes the place of what they said before
+     * ({@code corrects}).
+     *
+     * @param said an entry whose source is the answer, which is there
+     * @param saveId of this one saving
+     */
+    public void childSaid(Entry said, UUID saveId) {
+        UUID childId = said.childId();
+        int version = jdbc.sql("""
+                update response set version = version + 1 where child_id = :child and id = :id returning version
+                """)
+                .param("child", childId)
+                .param("id", said.sourceId())
+                .query(Integer.class)
+                .single();
+        UUID before = steps.of(childId, List.of(said.sourceId())).stream()
+                .filter(step -> step.stands()
+                        && step.entryId() != null
+                        && step.entryId().equals(said.corrects()))
+                .map(Step::id)
+                .findFirst()
+                .orElse(null);
+        Step step = new Step(
+                childId,
+                Ids.next(),
+                said.sourceId(),
+                version,
+                saveId,
+                StepKind.CHILD_SAID,
+                said.saidOn(),
+                said.authorName(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                said.id(),
+                before,
+                false,
+                null,
+                said.authorId(),
+                said.authorName(),
+                said.recordedAt());
+        write(childId, said.sourceId(), List.of(step), said);
     }
 
     /** The view is no longer part of the answer; that it was stays to be seen. Taking it out twice changes nothing. */

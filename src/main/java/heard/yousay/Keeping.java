@@ -11,7 +11,6 @@ import heard.asking.QuestionSets;
 import heard.media.About;
 import heard.media.Attachment;
 import heard.media.Attachments;
-import heard.media.FileRefused;
 import heard.media.NewFile;
 import heard.voice.Entry;
 import heard.voice.Source;
@@ -19,9 +18,6 @@ import heard.voice.Speaker;
 import heard.voice.Voice;
 import heard.yousay.Outcome.State;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -171,7 +167,7 @@ class Keeping {
         UUID photo = given.photoId();
         for (Upload upload : uploads) {
             try {
-                UUID id = byItself.execute(status -> add(viewer, reply, upload));
+                UUID id = byItself.execute(status -> upload.addTo(attachments, viewer, reply.id()));
                 sound = upload.what().equals(Upload.SOUND) ? id : sound;
                 photo = upload.what().equals(Upload.PHOTO) ? id : photo;
             } catch (Upload.Refused e) {
@@ -187,21 +183,6 @@ class Keeping {
                 viewer, file(reply, "drawing.png"), "image/png"::equals, new ByteArrayInputStream(lines.png()));
         answers.addDrawing(viewer.childId(), drawn.id(), new Answers.Lines(written, Given.sha256(written)));
         return drawn.id();
-    }
-
-    private UUID add(ChildViewer viewer, Reply reply, Upload upload) {
-        if (upload.isTooBig()) {
-            throw new Upload.Refused("file.big");
-        }
-        try (InputStream bytes = upload.file().getInputStream()) {
-            return attachments
-                    .add(viewer, file(reply, upload.name()), upload::isRightFor, bytes)
-                    .id();
-        } catch (FileRefused e) {
-            throw Upload.Refused.because(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static NewFile file(Reply reply, String name) {

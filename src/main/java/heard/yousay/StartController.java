@@ -38,15 +38,23 @@ public class StartController {
     private final QuestionSets sets;
     private final Waiting waiting;
     private final Allocations allocations;
+    private final List<AlsoOffered> others;
     private final Audit audit;
     private final Clock clock;
 
     StartController(
-            Replies replies, QuestionSets sets, Waiting waiting, Allocations allocations, Audit audit, Clock clock) {
+            Replies replies,
+            QuestionSets sets,
+            Waiting waiting,
+            Allocations allocations,
+            List<AlsoOffered> others,
+            Audit audit,
+            Clock clock) {
         this.replies = replies;
         this.sets = sets;
         this.waiting = waiting;
         this.allocations = allocations;
+        this.others = others;
         this.audit = audit;
         this.clock = clock;
     }
@@ -60,7 +68,7 @@ public class StartController {
      */
     public record Offer(UUID id, String title, String picture, boolean begun) {}
 
-    public record ChoosePage(Saying saying, List<Offer> offers, boolean alreadySent) {}
+    public record ChoosePage(Saying saying, List<Offer> offers, List<AlsoOffered.Tile> others, boolean alreadySent) {}
 
     @ForChild
     @GetMapping("/say/start")
@@ -85,7 +93,13 @@ public class StartController {
                 offers.add(offer(set, false, look));
             }
         }
-        return Page.of("yousay/choose", new ChoosePage(look.saying(viewer, Saying.MIDDLE), offers, sent));
+        return Page.of(
+                "yousay/choose",
+                new ChoosePage(
+                        look.saying(viewer, Saying.MIDDLE),
+                        offers,
+                        others.stream().flatMap(one -> one.to(viewer).stream()).toList(),
+                        sent));
     }
 
     /** Begins a set of questions, or goes on with it. The same again changes nothing. */

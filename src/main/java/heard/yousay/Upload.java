@@ -1,9 +1,18 @@
 package heard.yousay;
 
+import heard.access.ChildViewer;
+import heard.access.Ids;
+import heard.media.About;
+import heard.media.Attachments;
 import heard.media.FileRefused;
+import heard.media.NewFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -12,14 +21,14 @@ import org.springframework.web.multipart.MultipartFile;
  *
  * @param what photo or sound
  */
-record Upload(String what, MultipartFile file) {
+public record Upload(String what, MultipartFile file) {
 
-    static final String SOUND = "sound";
+    public static final String SOUND = "sound";
     static final String PHOTO = "photo";
 
     private static final long LARGEST = 25L * 1_048_576;
 
-    static List<Upload> of(@Nullable MultipartFile photo, @Nullable MultipartFile sound) {
+    public static List<Upload> of(@Nullable MultipartFile photo, @Nullable MultipartFile sound) {
         List<Upload> uploads = new ArrayList<>();
         if (photo != null && !photo.isEmpty()) {
             uploads.add(new Upload(PHOTO, photo));
@@ -30,12 +39,27 @@ record Upload(String what, MultipartFile file) {
         return uploads;
     }
 
-    boolean isTooBig() {
-        return file.getSize() > LARGEST;
+    /**
+     * Keeps it in the record.
+     *
+     * @throws Refused when it cannot be kept; the caller goes back to before it was asked
+     */
+    public UUID addTo(Attachments attachments, ChildViewer viewer, UUID aboutId) {
+        if (file.getSize() > LARGEST) {
+            throw new Refused("file.big");
+        }
+        NewFile kept = new NewFile(viewer.childId(), Ids.next(), About.YOU_SAY, aboutId, null, name(), null);
+        try (InputStream bytes = file.getInputStream()) {
+            return attachments.add(viewer, kept, this::isRightFor, bytes).id();
+        } catch (FileRefused e) {
+            throw Refused.because(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Its ending, which the media module gives by what is in it; only sound alone in a film's container must be named. */
-    String name() {
+    private String name() {
         String given = String.valueOf(file.getOriginalFilename()).toLowerCase(Locale.ROOT);
         String type = String.valueOf(file.getContentType()).toLowerCase(Locale.ROOT);
         boolean boxed = type.startsWith("audio/mp4")
@@ -46,13 +70,13 @@ record Upload(String what, MultipartFile file) {
     }
 
     /** @param mediaType as its bytes say */
-    boolean isRightFor(String mediaType) {
+    private boolean isRightFor(String mediaType) {
         return mediaType.startsWith("image/") == what.equals(PHOTO)
                 && (what.equals(PHOTO) || mediaType.startsWith("audio/") || mediaType.startsWith("video/"));
     }
 
     /** Why it cannot be kept: a key of the words that say so. */
-    static final class Refused extends RuntimeException {
+    public static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final String key;
 
@@ -65,7 +89,7 @@ record Upload(String what, MultipartFile file) {
             return new Refused(e.isOurs() ? "file.failed" : "file.wrong");
         }
 
-        String key() {
+        public String key() {
             return key;
         }
     }

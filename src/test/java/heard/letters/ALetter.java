@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A letter that was begun by this visitor, and what they type into its form: one part of plain words, unless said otherwise. */
-final class ALetter {
+public final class ALetter {
 
     private final Visitor visitor;
     private final UUID id = Ids.next();
@@ -33,41 +33,41 @@ final class ALetter {
         opened();
     }
 
-    static ALetter begunBy(Visitor visitor, Child child, Kind kind) {
+    public static ALetter begunBy(Visitor visitor, Child child, Kind kind) {
         return new ALetter(visitor, child, kind);
     }
 
-    ALetter with(String name, String value) {
+    public ALetter with(String name, String value) {
         fields.put(name, value);
         return this;
     }
 
-    ALetter part(int n, String heading, String words) {
+    public ALetter part(int n, String heading, String words) {
         return with("heading-" + n, heading).with("words-" + n, words);
     }
 
     /** As the page stands now: what is saved next is saved on top of it. */
-    ALetter opened() {
+    public ALetter opened() {
         Answer page = visitor.get(path() + "/writing");
         return with("save", page.typed("save")).with("revision", page.typed("revision"));
     }
 
-    Answer press(String button) {
+    public Answer press(String button) {
         with("go", button);
         return visitor.post(path() + "/writing", all());
     }
 
-    Answer upload(int part, String name, byte[] bytes, String button) {
+    public Answer upload(int part, String name, byte[] bytes, String button) {
         with("go", button);
         return visitor.upload(path() + "/writing", "file-" + part, name, "image/png", bytes, all());
     }
 
-    ALetter finished() {
+    public ALetter finished() {
         assertThat(press("finish").status()).isEqualTo(303);
         return this;
     }
 
-    Answer given(String... more) {
+    public Answer given(String... more) {
         Map<String, String> giving = new LinkedHashMap<>(Map.of(
                 "id", Ids.next().toString(),
                 "version", "1",
@@ -83,11 +83,11 @@ final class ALetter {
         return visitor.post(path() + "/given", inTurn(giving));
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    String path() {
+    public String path() {
         return root + "/" + id;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heard.access.StaffMember;
 import heard.children.Child;
+import heard.printing.Fonts;
 import heard.testing.Answer;
 import heard.testing.Given;
 import heard.testing.SomeFile;

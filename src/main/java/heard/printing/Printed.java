@@ -1,4 +1,4 @@
-package heard.letters;
+package heard.printing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -7,19 +7,19 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.AbstractResource;
 
-/** A letter on its way to a browser: made when it is first asked for, once, before a byte is sent. */
-final class Printed extends AbstractResource {
+/** A PDF on its way to a browser: made when it is first asked for, once, before a byte is sent. */
+public final class Printed extends AbstractResource {
 
     private final Callable<byte[]> print;
     private byte @Nullable [] bytes;
 
-    Printed(Callable<byte[]> print) {
+    public Printed(Callable<byte[]> print) {
         this.print = print;
     }
 
     @Override
     public String getDescription() {
-        return "a printed letter";
+        return "something printed";
     }
 
     @Override

@@ -1,4 +1,4 @@
-package heard.letters;
+package heard.printing;
 
 import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;
@@ -10,17 +10,19 @@ import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
 import java.text.Normalizer;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/** The typefaces that letters are printed in, and what they cannot print. Each may be shipped: see NOTICE. */
-final class Fonts {
+/** The typefaces that things are printed in, and what they cannot print. Each may be shipped: see NOTICE. */
+public final class Fonts {
 
     /** @param file under {@code /fonts} */
     record Face(String family, int weight, String file) {}
@@ -47,6 +49,7 @@ final class Fonts {
             UnicodeScript.INHERITED);
 
     private static final int MOST_NAMED = 5;
+    private static final int BOX = 0x25A1;
 
     /** Where a TrueType file says how many tables it has; then one entry each, which begins with the table's name. */
     private static final int TABLES = 4;
@@ -87,7 +90,7 @@ final class Fonts {
     }
 
     /** As it is printed: one character where Unicode has one for several, without the sign that asks for a coloured picture. */
-    static String asPrinted(String text) {
+    public static String asPrinted(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).replace("\uFE0F", "");
     }
 
@@ -95,7 +98,7 @@ final class Fonts {
      * What cannot be printed, in words: {@code Chinese (Han)}, or single signs. Arabic letters that other languages added and that
      * have no joined forms would be torn apart, so they count too.
      */
-    static List<String> unprintable(String text) {
+    public static List<String> unprintable(String text) {
         Set<String> all = new LinkedHashSet<>();
         shaped(asPrinted(text)).codePoints().forEach(point -> {
             UnicodeScript script = UnicodeScript.of(point);
@@ -108,6 +111,18 @@ final class Fonts {
             }
         });
         return all.stream().limit(MOST_NAMED).toList();
+    }
+
+    /** With a box in the place of each sign that cannot be printed, where all else must be. */
+    public static String printable(String text) {
+        Map<Integer, Boolean> known = new HashMap<>();
+        StringBuilder printable = new StringBuilder();
+        asPrinted(text).codePoints().forEach(point -> {
+            boolean prints = known.computeIfAbsent(
+                    point, one -> unprintable(Character.toString(one)).isEmpty());
+            printable.appendCodePoint(prints ? point : BOX);
+        });
+        return printable.toString();
     }
 
     /** Chinese characters, Tamil script. */

@@ -1,4 +1,4 @@
-package heard.letters;
+package heard.printing;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
@@ -24,17 +24,16 @@ import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /**
- * A letter as a PDF that a screen reader can read too (PDF/UA-1: tagged, with title, language, and words for each picture), in plain
- * or in large print. It opens nothing but the letter's own pictures and the typefaces of the program: no other address is
- * followed, whatever stands in the text.
+ * Makes a PDF that a screen reader can read too (PDF/UA-1: tagged, with title, language, and words for each picture). It opens nothing
+ * but the pictures that it is given and the typefaces of the program: no other address is followed, whatever stands in the text.
  */
 @Component
-class Printer {
+public class Printer {
 
     private static final String PICTURE = "picture";
 
     static {
-        // What it logs can hold words of a letter.
+        // What it logs can hold words of what is printed.
         XRLog.setLoggingEnabled(false);
     }
 
@@ -44,15 +43,19 @@ class Printer {
     /** However many are asked for at once: each takes memory. */
     private final Semaphore atOnce = new Semaphore(2);
 
-    byte[] print(Paper paper, boolean large, Map<UUID, Callable<byte[]>> pictures) throws IOException {
+    /** A template, well-formed as XML, filled in. */
+    public String filled(String template, Object page) {
         StringOutput html = new StringOutput();
-        templates.render("letters/print.jte", Map.of("page", new Paper.Sheet(paper, large)), html);
+        templates.render(template + ".jte", Map.of("page", page), html);
+        return html.toString();
+    }
+
+    /** @param pictures by the ids by which the page names them: {@code picture:ID}; asked for here, outside of any transaction */
+    public byte[] print(String html, Map<UUID, Callable<byte[]>> pictures) throws IOException {
         atOnce.acquireUninterruptibly();
         try {
             ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-            builder(Fonts.asPrinted(html.toString()), drawn(pictures))
-                    .toStream(pdf)
-                    .run();
+            builder(Fonts.asPrinted(html), drawn(pictures)).toStream(pdf).run();
             return pdf.toByteArray();
         } finally {
             atOnce.release();

@@ -1,0 +1,135 @@
+package heard.story;
+
+import heard.access.ChildViewer;
+import heard.access.Ids;
+import heard.access.NotFound;
+import heard.access.SayLook;
+import heard.children.Child;
+import heard.children.Children;
+import heard.letters.Letter;
+import heard.media.Attachments;
+import heard.pages.Saying;
+import heard.people.Allocation;
+import heard.people.Allocations;
+import heard.people.Part;
+import heard.responses.Step;
+import heard.yousay.AlsoOffered;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The pages of a child's story, for the child whose visit it is. Where it is not turned on there is none. */
+@Component
+class MyStory implements AlsoOffered {
+
+    private static final int SMALL_UP_TO = 7;
+    private static final int MIDDLE_UP_TO = 12;
+
+    private final Switches switches;
+    private final Stories stories;
+    private final StoryReplies replies;
+    private final Children children;
+    private final Attachments attachments;
+    private final Allocations allocations;
+    private final Clock clock;
+
+    MyStory(
+            Switches switches,
+            Stories stories,
+            StoryReplies replies,
+            Children children,
+            Attachments attachments,
+            Allocations allocations,
+            Clock clock) {
+        this.switches = switches;
+        this.stories = stories;
+        this.replies = replies;
+        this.children = children;
+        this.attachments = attachments;
+        this.allocations = allocations;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Tile> to(ChildViewer viewer) {
+        return switches.of(viewer.childId()).isOffered()
+                ? Optional.of(new Tile("/say/story", "read", "story.title"))
+                : Optional.empty();
+    }
+
+    /** @throws NotFound unless the worker has turned it on */
+    Setting offered(ChildViewer viewer) {
+        Setting setting = switches.of(viewer.childId());
+        if (!setting.isOffered()) {
+            throw new NotFound();
+        }
+        return setting;
+    }
+
+    /** @throws NotFound unless both have turned it on */
+    void mustBeOn(ChildViewer viewer) {
+        if (!offered(viewer).isOn()) {
+            throw new NotFound();
+        }
+    }
+
+    /** Drawn for their age. */
+    Saying saying(ChildViewer viewer, SayLook look) {
+        Child child = children.who(viewer);
+        int years = Period.between(child.bornOn(), LocalDate.now(clock)).getYears();
+        return look.saying(viewer, years <= SMALL_UP_TO ? "small" : years <= MIDDLE_UP_TO ? Saying.MIDDLE : "teen");
+    }
+
+    /** @throws NotFound when there is no such letter for them */
+    StoryPages.LetterPage letter(ChildViewer viewer, SayLook look, Place place) {
+        Letter letter = Optional.ofNullable(place.thingId())
+                .flatMap(id -> stories.letter(viewer.childId(), id))
+                .orElseThrow(NotFound::new);
+        return new StoryPages.LetterPage(
+                saying(viewer, look),
+                letter,
+                attachments.about(viewer.childId(), List.of(letter.id())).stream()
+                        .collect(Collectors.toMap(file -> file.id(), file -> file)));
+    }
+
+    /** @throws NotFound when there is nothing there to say something back to */
+    StoryPages.BackPage back(ChildViewer viewer, SayLook look, @Nullable Thing thing, @Nullable UUID id) {
+        if (id == null || thing == null || thing == Thing.ENTRY) {
+            throw new NotFound();
+        }
+        List<Step> told = thing == Thing.ANSWER ? stories.told(viewer.childId(), id) : List.of();
+        Letter letter =
+                thing == Thing.LETTER ? stories.letter(viewer.childId(), id).orElse(null) : null;
+        if (told.isEmpty() && letter == null) {
+            throw new NotFound();
+        }
+        StoryReply said = replies.said(viewer, id).orElse(null);
+        return new StoryPages.BackPage(
+                saying(viewer, look),
+                thing,
+                id,
+                Ids.next(),
+                said == null ? 0 : said.revision(),
+                said == null ? "" : said.words(),
+                said == null ? null : said.soundId(),
+                told,
+                letter,
+                null,
+                null);
+    }
+
+    @Nullable
+    String worker(ChildViewer viewer) {
+        return allocations.current(viewer.childId()).stream()
+                .filter(allocation -> allocation.part() == Part.KEY)
+                .map(Allocation::staffName)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,7 @@
+package heard.story;
+
+/** Whose word it is that a story is shown. */
+public enum Side {
+    WORKER,
+    CHILD
+}
