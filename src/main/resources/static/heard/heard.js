@@ -7,6 +7,7 @@ const features = [
   ["[data-cite]", "./cite.js"],
   ["[data-reading]", "./reading.js"],
   ["form[data-letter]", "./letter.js"],
+  ["form[data-map]", "./map.js"],
   ["[data-listen]", "./listen.js"],
   ["[data-going-on]", "./watch.js"],
   ['[data-nav="alerts"]', "./alerts.js"],

@@ -1,0 +1,305 @@
+package heard.maps;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * A genogram as a picture: a row for each generation, and in it a place of its own for each, wider than any name; so no name stands on
+ * another. Partners are joined side by side, their children hang from that line, and a dashed line goes round who lives together.
+ */
+final class GenogramDrawing {
+
+    /** Of the place that each has in their row. */
+    static final int PLACE = 126;
+
+    static final int BELOW = 62;
+    static final double TEXT = 14;
+
+    /** Half a figure. */
+    static final int HALF = 24;
+
+    /** From the middle of a figure to the line round a home. */
+    private static final int OUTLINE = 55;
+
+    private static final int ROW = 156;
+    private static final int EDGE = 48;
+
+    private final PeopleMap map;
+    private final Family family;
+    private final Map<UUID, int[]> at = new HashMap<>();
+    private final Map<UUID, Integer> rowOf = new HashMap<>();
+    private final List<Drawing.Stroke> strokes = new ArrayList<>();
+
+    private GenogramDrawing(PeopleMap map) {
+        this.map = map;
+        this.family = Family.of(map);
+    }
+
+    static Drawing of(PeopleMap map, String called) {
+        return new GenogramDrawing(map).drawn(called);
+    }
+
+    private Drawing drawn(String called) {
+        int most = family.rows().stream().mapToInt(List::size).max().orElse(1);
+        int width = Math.max(2, most) * PLACE + 2 * EDGE;
+        int y = EDGE + HALF;
+        for (int row = 0; row < family.rows().size(); row++) {
+            List<UUID> here = family.rows().get(row);
+            for (int n = 0; n < here.size(); n++) {
+                int x = (int) Math.round(width / 2.0 + (n - (here.size() - 1) / 2.0) * PLACE);
+                at.put(here.get(n), new int[] {x, y});
+                rowOf.put(here.get(n), row);
+            }
+            y += ROW;
+        }
+        homes();
+        partners();
+        children();
+        siblings();
+        return new Drawing(width, y - ROW + BELOW + EDGE, List.of(), strokes, nodes(called));
+    }
+
+    private List<Drawing.Node> nodes(String called) {
+        List<Drawing.Node> nodes = new ArrayList<>();
+        nodes.add(node(map.childId(), map.shape(), called, "", true, false));
+        for (Member member : map.members()) {
+            nodes.add(node(member.id(), member.shape(), member.name(), member.years(), false, member.died() != null));
+        }
+        return nodes;
+    }
+
+    private Drawing.Node node(UUID one, Shape shape, String name, String under, boolean child, boolean died) {
+        return new Drawing.Node(
+                x(one),
+                y(one),
+                shape.name().toLowerCase(Locale.ROOT),
+                Drawing.cut(name, PLACE - 22, TEXT),
+                name,
+                under,
+                child,
+                died,
+                Drawing.isRightToLeft(name));
+    }
+
+    private void partners() {
+        int over = 0;
+        for (Tie tie : couples()) {
+            UUID left = x(tie.from()) <= x(tie.to()) ? tie.from() : tie.to();
+            UUID right = left.equals(tie.from()) ? tie.to() : tie.from();
+            if (areSideBySide(left, right)) {
+                line("tie", x(left) + HALF, y(left), x(right) - HALF, y(right));
+                slashes(tie.bond(), (x(left) + x(right)) / 2, y(left));
+            } else if (row(left) == row(right)) {
+                int top = y(left) - HALF - 12 - 7 * (over++ % 3);
+                add("tie", "M%d %d V%d H%d V%d", x(left), y(left) - HALF, top, x(right), y(right) - HALF);
+                slashes(tie.bond(), (x(left) + x(right)) / 2, top);
+            } else {
+                line("tie", x(left), y(left), x(right), y(right));
+                slashes(tie.bond(), (x(left) + x(right)) / 2, (y(left) + y(right)) / 2);
+            }
+        }
+    }
+
+    /** One for two who live apart, two for two who are divorced. */
+    private void slashes(Bond bond, int x, int y) {
+        int first = bond == Bond.DIVORCED ? -4 : 0;
+        for (int n = 0; n < (bond == Bond.DIVORCED ? 2 : bond == Bond.APART ? 1 : 0); n++) {
+            line("tie", x + first + 8 * n - 4, y + 9, x + first + 8 * n + 4, y - 9);
+        }
+    }
+
+    private List<Tie> couples() {
+        return map.ties().stream()
+                .map(Tie::inOneWay)
+                .filter(tie -> tie.bond().isOfPartners() && at.containsKey(tie.from()) && at.containsKey(tie.to()))
+                .distinct()
+                .toList();
+    }
+
+    private boolean areSideBySide(UUID left, UUID right) {
+        return row(left) == row(right) && x(right) - x(left) <= PLACE + 1;
+    }
+
+    /** Brothers and sisters with the same parents hang from one line. */
+    private void children() {
+        Map<Set<UUID>, List<UUID>> byParents = new LinkedHashMap<>();
+        family.parents().forEach((one, parents) -> {
+            List<UUID> couple = new ArrayList<>(parents);
+            boolean joined = couple.size() == 2
+                    && family.partners().getOrDefault(couple.get(0), Map.of()).containsKey(couple.get(1))
+                    && (areSideBySide(couple.get(0), couple.get(1)) || areSideBySide(couple.get(1), couple.get(0)));
+            if (joined) {
+                byParents.computeIfAbsent(parents, p -> new ArrayList<>()).add(one);
+            } else {
+                parents.forEach(parent -> byParents
+                        .computeIfAbsent(Set.of(parent), p -> new ArrayList<>())
+                        .add(one));
+            }
+        });
+        Map<Integer, Integer> bars = new HashMap<>();
+        byParents.forEach((parents, theirs) -> {
+            int x = (int) parents.stream().mapToInt(this::x).average().orElse(0);
+            UUID parent = parents.iterator().next();
+            int from = parents.size() == 2 ? y(parent) : y(parent) + BELOW - 2;
+            int bar = y(parent) + BELOW + 8 + 8 * (bars.merge(row(parent), 1, Integer::sum) % 3);
+            for (UUID one : theirs) {
+                if (row(one) == row(parent) + 1) {
+                    add("kin", "M%d %d V%d H%d V%d", x, from, bar, x(one), y(one) - HALF);
+                } else {
+                    line("kin", x, from, x(one), y(one) - HALF);
+                }
+            }
+        });
+    }
+
+    /** Only those of whom no parent is drawn that both have. */
+    private void siblings() {
+        int over = 0;
+        for (Tie tie : map.ties().stream().map(Tie::inOneWay).distinct().toList()) {
+            Set<UUID> shared = new TreeSet<>(family.parents().getOrDefault(tie.from(), Set.of()));
+            shared.retainAll(family.parents().getOrDefault(tie.to(), Set.of()));
+            if (tie.bond() != Bond.SIBLING
+                    || !shared.isEmpty()
+                    || !at.containsKey(tie.from())
+                    || !at.containsKey(tie.to())) {
+                continue;
+            }
+            int top = Math.min(y(tie.from()), y(tie.to())) - HALF - 10 - 6 * (over++ % 4);
+            add(
+                    "sibling",
+                    "M%d %d V%d H%d V%d",
+                    x(tie.from()),
+                    y(tie.from()) - HALF,
+                    top,
+                    x(tie.to()),
+                    y(tie.to()) - HALF);
+        }
+    }
+
+    /** Round those who live together: one outline from row to row, and a line to whoever of them stands apart. */
+    private void homes() {
+        Map<Integer, Set<UUID>> homes = new LinkedHashMap<>();
+        if (map.home() != null) {
+            homes.computeIfAbsent(map.home(), home -> new TreeSet<>()).add(map.childId());
+        }
+        for (Member member : map.members()) {
+            if (member.home() != null) {
+                homes.computeIfAbsent(member.home(), home -> new TreeSet<>()).add(member.id());
+            }
+        }
+        homes.values().stream().filter(home -> home.size() > 1).forEach(this::home);
+    }
+
+    private void home(Set<UUID> home) {
+        List<Run> outline = new ArrayList<>();
+        Run before = null;
+        for (List<UUID> row : family.rows()) {
+            for (Run run : runs(row, home)) {
+                if (before != null && run.top() - before.top() != ROW) {
+                    outline(outline);
+                    outline.clear();
+                    join(before, run);
+                }
+                outline.add(run);
+                before = run;
+            }
+        }
+        outline(outline);
+    }
+
+    /** Those of a home who stand side by side. */
+    private record Run(int left, int right, int top, int bottom) {}
+
+    private List<Run> runs(List<UUID> row, Set<UUID> home) {
+        List<Run> runs = new ArrayList<>();
+        for (int n = 0; n < row.size(); n++) {
+            int from = n;
+            while (n < row.size() && home.contains(row.get(n))) {
+                n++;
+            }
+            if (n > from) {
+                UUID first = row.get(from);
+                runs.add(new Run(
+                        x(first) - OUTLINE, x(row.get(n - 1)) + OUTLINE, y(first) - HALF - 8, y(first) + BELOW));
+            }
+        }
+        return runs;
+    }
+
+    /** Down the right side and up the left; between two rows it is as wide as both. */
+    private void outline(List<Run> runs) {
+        StringBuilder path = new StringBuilder();
+        for (int n = 0; n < runs.size(); n++) {
+            Run run = runs.get(n);
+            if (n == 0) {
+                path.append("M" + run.left() + " " + run.top() + " H" + run.right());
+            } else {
+                Run upper = runs.get(n - 1);
+                int turn = between(upper, run) + (run.right() > upper.right() ? -4 : 4);
+                path.append(" V" + turn + " H" + run.right());
+            }
+        }
+        for (int n = runs.size() - 1; n >= 0; n--) {
+            Run run = runs.get(n);
+            if (n == runs.size() - 1) {
+                path.append(" V" + run.bottom() + " H" + run.left());
+            } else {
+                Run lower = runs.get(n + 1);
+                int turn = between(run, lower) + (lower.left() < run.left() ? -4 : 4);
+                path.append(" V" + turn + " H" + run.left());
+            }
+        }
+        strokes.add(new Drawing.Stroke(path.append(" Z").toString(), "home"));
+    }
+
+    private static int between(Run upper, Run lower) {
+        return (upper.bottom() + lower.top()) / 2;
+    }
+
+    /** Under a row, or between two places down to a later one: never through anybody. */
+    private void join(Run from, Run to) {
+        int x = (from.left() + from.right()) / 2;
+        int toX = (to.left() + to.right()) / 2;
+        if (from.top() == to.top()) {
+            add("home", "M%d %d V%d H%d V%d", x, from.bottom(), from.bottom() + 5, toX, to.bottom());
+        } else {
+            add(
+                    "home",
+                    "M%d %d V%d H%d V%d H%d V%d",
+                    x,
+                    from.bottom(),
+                    from.bottom() + 5,
+                    from.right() + PLACE / 2 - OUTLINE,
+                    to.top() - 5,
+                    toX,
+                    to.top());
+        }
+    }
+
+    private int row(UUID one) {
+        return Family.their(rowOf, one);
+    }
+
+    private int x(UUID one) {
+        return Family.their(at, one)[0];
+    }
+
+    private int y(UUID one) {
+        return Family.their(at, one)[1];
+    }
+
+    private void line(String look, int x1, int y1, int x2, int y2) {
+        add(look, "M%d %d L%d %d", x1, y1, x2, y2);
+    }
+
+    private void add(String look, String path, Object... numbers) {
+        strokes.add(new Drawing.Stroke(String.format(Locale.ROOT, path, numbers), look));
+    }
+}

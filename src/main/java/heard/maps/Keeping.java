@@ -1,0 +1,85 @@
+package heard.maps;
+
+import heard.access.Ids;
+import heard.voice.Entry;
+import heard.voice.How;
+import heard.voice.Source;
+import heard.voice.Speaker;
+import heard.voice.Voice;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Keeps a map, and in the same transaction what the child said on it in the record, once: what is put right takes the other's place there too. */
+@Component
+public class Keeping {
+
+    private final PeopleMaps maps;
+    private final Voice voice;
+
+    Keeping(PeopleMaps maps, Voice voice) {
+        this.maps = maps;
+        this.voice = voice;
+    }
+
+    /**
+     * Of words that are gone from the map nothing is taken out of the record: what was said stays said.
+     *
+     * @return false when there is this version already: saved twice, or by somebody else
+     */
+    public boolean keep(PeopleMap map) {
+        if (!maps.add(map)) {
+            return false;
+        }
+        Map<String, Entry> standing = new HashMap<>();
+        for (Entry entry : voice.of(map.childId(), Source.MAP, map.id())) {
+            if (entry.replacedBy() == null) {
+                standing.put(entry.sourceSection(), entry);
+            }
+        }
+        say(map, "", map.kind().title(), map.words(), standing.get(""));
+        for (Member member : map.members()) {
+            String section = member.id().toString();
+            say(map, section, map.kind().title() + " · " + member.named(), member.words(), standing.get(section));
+        }
+        return true;
+    }
+
+    private void say(PeopleMap map, String section, String label, String words, @Nullable Entry before) {
+        boolean there = before != null
+                && before.words().equals(words)
+                && before.saidOn().equals(map.madeOn())
+                && before.how() == map.how();
+        if (!words.isEmpty() && !there) {
+            voice.add(entry(map, section, label, map.how(), words, before));
+        }
+    }
+
+    private static Entry entry(
+            PeopleMap map, String section, String label, How how, String words, @Nullable Entry before) {
+        return new Entry(
+                map.childId(),
+                Ids.next(),
+                map.madeOn(),
+                map.savedAt(),
+                Speaker.CHILD,
+                null,
+                how,
+                words,
+                map.language(),
+                null,
+                null,
+                null,
+                null,
+                Source.MAP,
+                map.id(),
+                section,
+                map.version(),
+                label,
+                map.staffId(),
+                map.staffName() == null ? "the child" : map.staffName(),
+                before == null ? null : before.id(),
+                null);
+    }
+}

@@ -1,0 +1,18 @@
+package heard.maps;
+
+/** How close the child feels, from the middle outwards. */
+public enum Near {
+    CLOSE("close"),
+    MIDDLE("in the middle"),
+    FAR("far");
+
+    private final String title;
+
+    Near(String title) {
+        this.title = title;
+    }
+
+    public String title() {
+        return title;
+    }
+}

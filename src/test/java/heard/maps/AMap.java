@@ -1,0 +1,112 @@
+package heard.maps;
+
+import heard.access.Ids;
+import heard.access.ServiceRun;
+import heard.access.StaffMember;
+import heard.children.Child;
+import heard.testing.Answer;
+import heard.testing.HeardServer;
+import heard.testing.TestClock;
+import heard.testing.Visitor;
+import heard.voice.Entry;
+import heard.voice.How;
+import heard.voice.Source;
+import heard.voice.Voice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** The maps of a child, as staff open and make them by the pages. */
+public final class AMap {
+
+    private final Child child;
+
+    public AMap(Child child) {
+        this.child = child;
+    }
+
+    String path(String more) {
+        return "/children/" + child.id() + "/maps" + more;
+    }
+
+    /** Fills in the page as it is shown; what is given takes the place of what stands there. */
+    static Answer press(Visitor visitor, Answer page, String button, String... fields) {
+        FormElement form = (FormElement) Objects.requireNonNull(
+                page.page().select("form:has(button[value=save])").first());
+        Map<String, String> all = new LinkedHashMap<>();
+        form.formData().forEach(field -> all.put(field.key(), field.value()));
+        for (Element area : form.select("textarea")) {
+            all.put(area.attr("name"), area.wholeText().replaceFirst("^\n", ""));
+        }
+        for (int n = 0; n < fields.length; n += 2) {
+            all.put(fields[n], fields[n + 1]);
+        }
+        all.remove("_csrf");
+        all.put("go", button);
+        List<String> sent = new ArrayList<>();
+        all.forEach((name, value) -> sent.addAll(List.of(name, value)));
+        return visitor.post(form.attr("action"), sent.toArray(String[]::new));
+    }
+
+    /** @return the id of the new map */
+    UUID made(Visitor visitor, String kind, String... fields) {
+        Answer answer = press(visitor, visitor.get(path("/new?kind=" + kind + "&from=none")), "save", fields);
+        if (answer.status() != 303) {
+            throw new AssertionError(answer.status() + " " + answer.text());
+        }
+        return UUID.fromString(answer.location().replaceFirst("\\?.*", "").replaceFirst(".*/", ""));
+    }
+
+    List<PeopleMap> all() {
+        return HeardServer.bean(ServiceRun.class)
+                .inOneTransaction(() -> HeardServer.bean(PeopleMaps.class).of(child.id()));
+    }
+
+    /** What stands in the record from this map. */
+    List<Entry> record(UUID map) {
+        return HeardServer.bean(ServiceRun.class)
+                .inOneTransaction(() -> HeardServer.bean(Voice.class).of(child.id(), Source.MAP, map).stream()
+                        .filter(entry -> entry.replacedBy() == null)
+                        .toList());
+    }
+
+    /** Made on another day. */
+    public PeopleMap on(LocalDate day, StaffMember by, Member... members) {
+        PeopleMap map = new PeopleMap(
+                child.id(),
+                Ids.next(),
+                1,
+                Ids.next(),
+                Kind.ECO,
+                day,
+                child.called() + " and " + by.name(),
+                How.SPOKEN,
+                "",
+                "en",
+                Shape.SQUARE,
+                null,
+                null,
+                by.id(),
+                by.name(),
+                day.atTime(12, 0).atZone(TestClock.CLOCK.getZone()).toOffsetDateTime(),
+                List.of(members),
+                List.of());
+        HeardServer.bean(ServiceRun.class)
+                .inOneTransaction(() -> HeardServer.bean(Keeping.class).keep(map));
+        return map;
+    }
+
+    public static Member close(String name, Line line, String words) {
+        return new Member(Ids.next(), name, "", What.PERSON, Near.CLOSE, line, Shape.DIAMOND, null, null, null, words);
+    }
+
+    public static Member far(String name, Line line, String words) {
+        return new Member(Ids.next(), name, "", What.PERSON, Near.FAR, line, Shape.DIAMOND, null, null, null, words);
+    }
+}
