@@ -21,6 +21,7 @@ class DemoCouncil {
     private final DemoAsked asked;
     private final DemoCards cards;
     private final DemoProfiles profiles;
+    private final DemoMaps maps;
     private final DemoAnswers answers;
     private final Analyses calendar;
     private final Clock clock;
@@ -34,6 +35,7 @@ class DemoCouncil {
             DemoAsked asked,
             DemoCards cards,
             DemoProfiles profiles,
+            DemoMaps maps,
             DemoAnswers answers,
             Analyses calendar,
             Clock clock) {
@@ -45,6 +47,7 @@ class DemoCouncil {
         this.asked = asked;
         this.cards = cards;
         this.profiles = profiles;
+        this.maps = maps;
         this.answers = answers;
         this.calendar = calendar;
         this.clock = clock;
@@ -61,6 +64,7 @@ class DemoCouncil {
                 Map<String, UUID> entries = record.entries(child, today);
                 analyses.add(council, child, entries, today);
                 profiles.add(council, child, entries, today);
+                maps.add(council, child, today);
                 answers.add(council, child, entries, today);
                 asked.add(council, child, today);
             }

@@ -17,6 +17,7 @@
             "sessions",
             "forms",
             "letters",
+            "maps",
             "analysis",
             "asking",
             "alerts",

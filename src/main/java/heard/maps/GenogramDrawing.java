@@ -25,10 +25,7 @@ final class GenogramDrawing {
     /** Half a figure. */
     static final int HALF = 24;
 
-    /** From the middle of a figure to the line round a home. */
-    private static final int OUTLINE = 55;
-
-    private static final int ROW = 156;
+    static final int ROW = 156;
     private static final int EDGE = 48;
 
     private final PeopleMap map;
@@ -59,7 +56,7 @@ final class GenogramDrawing {
             }
             y += ROW;
         }
-        homes();
+        strokes.addAll(new Homes(map, family, at).drawn());
         partners();
         children();
         siblings();
@@ -180,106 +177,6 @@ final class GenogramDrawing {
                     top,
                     x(tie.to()),
                     y(tie.to()) - HALF);
-        }
-    }
-
-    /** Round those who live together: one outline from row to row, and a line to whoever of them stands apart. */
-    private void homes() {
-        Map<Integer, Set<UUID>> homes = new LinkedHashMap<>();
-        if (map.home() != null) {
-            homes.computeIfAbsent(map.home(), home -> new TreeSet<>()).add(map.childId());
-        }
-        for (Member member : map.members()) {
-            if (member.home() != null) {
-                homes.computeIfAbsent(member.home(), home -> new TreeSet<>()).add(member.id());
-            }
-        }
-        homes.values().stream().filter(home -> home.size() > 1).forEach(this::home);
-    }
-
-    private void home(Set<UUID> home) {
-        List<Run> outline = new ArrayList<>();
-        Run before = null;
-        for (List<UUID> row : family.rows()) {
-            for (Run run : runs(row, home)) {
-                if (before != null && run.top() - before.top() != ROW) {
-                    outline(outline);
-                    outline.clear();
-                    join(before, run);
-                }
-                outline.add(run);
-                before = run;
-            }
-        }
-        outline(outline);
-    }
-
-    /** Those of a home who stand side by side. */
-    private record Run(int left, int right, int top, int bottom) {}
-
-    private List<Run> runs(List<UUID> row, Set<UUID> home) {
-        List<Run> runs = new ArrayList<>();
-        for (int n = 0; n < row.size(); n++) {
-            int from = n;
-            while (n < row.size() && home.contains(row.get(n))) {
-                n++;
-            }
-            if (n > from) {
-                UUID first = row.get(from);
-                runs.add(new Run(
-                        x(first) - OUTLINE, x(row.get(n - 1)) + OUTLINE, y(first) - HALF - 8, y(first) + BELOW));
-            }
-        }
-        return runs;
-    }
-
-    /** Down the right side and up the left; between two rows it is as wide as both. */
-    private void outline(List<Run> runs) {
-        StringBuilder path = new StringBuilder();
-        for (int n = 0; n < runs.size(); n++) {
-            Run run = runs.get(n);
-            if (n == 0) {
-                path.append("M" + run.left() + " " + run.top() + " H" + run.right());
-            } else {
-                Run upper = runs.get(n - 1);
-                int turn = between(upper, run) + (run.right() > upper.right() ? -4 : 4);
-                path.append(" V" + turn + " H" + run.right());
-            }
-        }
-        for (int n = runs.size() - 1; n >= 0; n--) {
-            Run run = runs.get(n);
-            if (n == runs.size() - 1) {
-                path.append(" V" + run.bottom() + " H" + run.left());
-            } else {
-                Run lower = runs.get(n + 1);
-                int turn = between(run, lower) + (lower.left() < run.left() ? -4 : 4);
-                path.append(" V" + turn + " H" + run.left());
-            }
-        }
-        strokes.add(new Drawing.Stroke(path.append(" Z").toString(), "home"));
-    }
-
-    private static int between(Run upper, Run lower) {
-        return (upper.bottom() + lower.top()) / 2;
-    }
-
-    /** Under a row, or between two places down to a later one: never through anybody. */
-    private void join(Run from, Run to) {
-        int x = (from.left() + from.right()) / 2;
-        int toX = (to.left() + to.right()) / 2;
-        if (from.top() == to.top()) {
-            add("home", "M%d %d V%d H%d V%d", x, from.bottom(), from.bottom() + 5, toX, to.bottom());
-        } else {
-            add(
-                    "home",
-                    "M%d %d V%d H%d V%d H%d V%d",
-                    x,
-                    from.bottom(),
-                    from.bottom() + 5,
-                    from.right() + PLACE / 2 - OUTLINE,
-                    to.top() - 5,
-                    toX,
-                    to.top());
         }
     }
 

@@ -38,26 +38,47 @@ public class Keeping {
                 standing.put(entry.sourceSection(), entry);
             }
         }
-        say(map, "", map.kind().title(), map.words(), standing.get(""));
+        String end =
+                !map.isByTheChild() ? "" : map.staffName() == null ? " · on their own" : " · with " + map.staffName();
+        say(map, "", map.kind().title() + end, new Said(map.how(), map.words(), map.language()), standing.get(""));
         for (Member member : map.members()) {
             String section = member.id().toString();
-            say(map, section, map.kind().title() + " · " + member.named(), member.words(), standing.get(section));
+            say(
+                    map,
+                    section,
+                    map.kind().title() + " · " + member.named() + end,
+                    said(map, member),
+                    standing.get(section));
         }
         return true;
     }
 
-    private void say(PeopleMap map, String section, String label, String words, @Nullable Entry before) {
+    private record Said(How how, String words, String language) {}
+
+    /** Whom a child puts on their own map, and where, they have shown us, also where they write nothing of them. */
+    private static Said said(PeopleMap map, Member member) {
+        return map.isByTheChild() && member.words().isEmpty()
+                ? new Said(
+                        How.SHOWN,
+                        member.named()
+                                + (member.near() == null
+                                        ? ""
+                                        : ": " + member.near().title()) + ".",
+                        "en")
+                : new Said(map.how(), member.words(), map.language());
+    }
+
+    private void say(PeopleMap map, String section, String label, Said said, @Nullable Entry before) {
         boolean there = before != null
-                && before.words().equals(words)
+                && before.words().equals(said.words())
                 && before.saidOn().equals(map.madeOn())
-                && before.how() == map.how();
-        if (!words.isEmpty() && !there) {
-            voice.add(entry(map, section, label, map.how(), words, before));
+                && before.how() == said.how();
+        if (!said.words().isEmpty() && !there) {
+            voice.add(entry(map, section, label, said, before));
         }
     }
 
-    private static Entry entry(
-            PeopleMap map, String section, String label, How how, String words, @Nullable Entry before) {
+    private static Entry entry(PeopleMap map, String section, String label, Said said, @Nullable Entry before) {
         return new Entry(
                 map.childId(),
                 Ids.next(),
@@ -65,13 +86,13 @@ public class Keeping {
                 map.savedAt(),
                 Speaker.CHILD,
                 null,
-                how,
-                words,
-                map.language(),
+                said.how(),
+                said.words(),
+                said.language(),
                 null,
                 null,
                 null,
-                null,
+                map.isByTheChild() && map.staffName() != null ? false : null,
                 Source.MAP,
                 map.id(),
                 section,

@@ -165,7 +165,8 @@ class MakingController {
             return Page.toCorrect(MakingPage.TEMPLATE, page(child, form, errors, null, null, null));
         }
         int standing = now == null ? 0 : now.version();
-        PeopleMap map = map(child, form).savedBy(viewer, standing + 1, OffsetDateTime.now(clock));
+        PeopleMap map = map(child, form)
+                .savedBy(viewer, now == null ? "en" : now.language(), standing + 1, OffsetDateTime.now(clock));
         PeopleMap there = maps.saved(child.id(), form.save()).orElse(null);
         boolean same = there != null && there.saysTheSameAs(map) || now != null && now.saysTheSameAs(map);
         if (same) {

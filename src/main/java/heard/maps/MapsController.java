@@ -5,6 +5,8 @@ import heard.access.Audit;
 import heard.access.NotFound;
 import heard.access.Permit;
 import heard.access.StaffViewer;
+import heard.alerts.Alert;
+import heard.alerts.Alerts;
 import heard.children.Banner;
 import heard.children.Banners;
 import heard.children.Child;
@@ -28,12 +30,14 @@ public class MapsController {
     private final Children children;
     private final Banners banners;
     private final PeopleMaps maps;
+    private final Alerts alerts;
     private final Audit audit;
 
-    MapsController(Children children, Banners banners, PeopleMaps maps, Audit audit) {
+    MapsController(Children children, Banners banners, PeopleMaps maps, Alerts alerts, Audit audit) {
         this.children = children;
         this.banners = banners;
         this.maps = maps;
+        this.alerts = alerts;
         this.audit = audit;
     }
 
@@ -45,6 +49,7 @@ public class MapsController {
      * @param standing the number of the version that stands
      * @param versions all, the latest first
      * @param others the child's other maps, to compare this one with
+     * @param urgent what the child told on it that somebody has to act on
      */
     public record MapPage(
             Banner banner,
@@ -52,6 +57,7 @@ public class MapsController {
             int standing,
             List<PeopleMaps.Version> versions,
             List<PeopleMap> others,
+            List<Alert> urgent,
             boolean mayChange,
             @Nullable String flash) {
 
@@ -79,6 +85,7 @@ public class MapsController {
         return Page.of("maps/maps", new ListPage(banners.of(child), maps.of(childId), mayChange(viewer, child)));
     }
 
+    /** Opening it counts as having read what the child told on it. */
     @Permit(Act.READ_RECORDS)
     @GetMapping("/children/{childId}/maps/{id}")
     Page map(
@@ -89,6 +96,11 @@ public class MapsController {
             @RequestParam(defaultValue = "") String done) {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, "map", id);
+        List<Alert> urgent = alerts.about(childId, id).stream()
+                .filter(alert -> alert.isOpen() && alert.isUrgent())
+                .toList();
+        // Before the map is read: what the child tells from here on is either on this page or raises anew.
+        alerts.readBy(viewer, childId, id);
         PeopleMap standing = maps.latest(childId, id).orElseThrow(NotFound::new);
         return Page.of(
                 "maps/map",
@@ -100,6 +112,7 @@ public class MapsController {
                         maps.of(childId).stream()
                                 .filter(other -> !other.id().equals(id))
                                 .toList(),
+                        urgent,
                         mayChange(viewer, child),
                         done.equals("saved") ? "Saved." : null));
     }

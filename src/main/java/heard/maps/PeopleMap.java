@@ -110,7 +110,8 @@ public record PeopleMap(
                 otherTies);
     }
 
-    PeopleMap savedBy(StaffViewer viewer, int as, OffsetDateTime at) {
+    /** @param in the language of what the child said on it, whoever changes the rest */
+    PeopleMap savedBy(StaffViewer viewer, String in, int as, OffsetDateTime at) {
         return new PeopleMap(
                 childId,
                 id,
@@ -121,7 +122,7 @@ public record PeopleMap(
                 present,
                 how,
                 words,
-                language,
+                in,
                 shape,
                 home,
                 null,
@@ -182,6 +183,14 @@ public record PeopleMap(
             }
         }
         return names;
+    }
+
+    @Nullable
+    Member member(UUID one) {
+        return members.stream()
+                .filter(member -> member.id().equals(one))
+                .findFirst()
+                .orElse(null);
     }
 
     String name(UUID one, String called) {

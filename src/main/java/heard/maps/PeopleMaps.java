@@ -1,5 +1,6 @@
 package heard.maps;
 
+import heard.access.ChildViewer;
 import heard.voice.How;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,6 +85,25 @@ public class PeopleMaps {
                         jdbc.sql("select " + COLUMNS + " from people_map where child_id = :child and save_id = :save")
                                 .param("child", childId)
                                 .param("save", saveId)
+                                .query((rs, row) -> map(rs))
+                                .list())
+                .stream()
+                .findFirst();
+    }
+
+    /** What the child has made in this stay, unless somebody else has changed it since. */
+    Optional<PeopleMap> madeBy(ChildViewer viewer) {
+        return filled(
+                        viewer.childId(),
+                        jdbc.sql("select " + COLUMNS + """
+                        from people_map m
+                        where child_id = :child and visit_id = :visit
+                          and not exists (select from people_map n
+                                          where n.child_id = m.child_id and n.id = m.id and n.version > m.version)
+                        order by saved_at desc limit 1
+                        """)
+                                .param("child", viewer.childId())
+                                .param("visit", viewer.visitId())
                                 .query((rs, row) -> map(rs))
                                 .list())
                 .stream()

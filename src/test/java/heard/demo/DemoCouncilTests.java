@@ -108,7 +108,9 @@ class DemoCouncilTests {
                                         .flatMap(List::stream)
                                         .flatMap(answer -> answer.steps().stream())
                                         .filter(step -> step.what().equals("said"))
-                                        .count())
+                                        .count()
+                                + demoMaps().mapToLong(DemoMaps.Made::said).sum())
+                .containsEntry("people_map", demoMaps().count())
                 .containsEntry("profile_line", profileSteps().count())
                 .containsEntry("direct_session", written(Written::isSession))
                 .containsEntry("form", written(Written::isForm))
@@ -251,6 +253,10 @@ class DemoCouncilTests {
         assertThat(number("select count(*) from response_entry where tell_by < date '" + TestClock.TODAY + "'"))
                 .isGreaterThan(3);
         assertThat(counts().get("entry")).isGreaterThan(4 * answered);
+    }
+
+    private static Stream<DemoMaps.Made> demoMaps() {
+        return DemoMaps.read().values().stream().flatMap(List::stream);
     }
 
     private static Stream<DemoProfiles.Step> profileSteps() {

@@ -1,5 +1,7 @@
 package heard.journeys;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import heard.access.StaffMember;
 import heard.children.Child;
 import heard.maps.AMap;
@@ -7,6 +9,7 @@ import heard.maps.Line;
 import heard.testing.Browsing;
 import heard.testing.Given;
 import heard.testing.TestClock;
+import heard.testing.Visitor;
 import org.junit.jupiter.api.Test;
 
 /** A worker makes a map with a child on a phone, and looks at what has changed since the last. */
@@ -51,6 +54,41 @@ class MapsJourneyTests extends JourneyTests {
             browsing.go(maps + "/compare").lookOver().picture("compare");
             browsing.go(maps + "/new?kind=ECO").lookOver().picture("making");
         }
+    }
+
+    @Test
+    void aChildMakesTheirOwnMapOnAnOldPhoneFromRightToLeft() {
+        Visitor visitor = Visitor.visiting(
+                Given.aChild().called("Amal").allocatedTo(worker).save());
+        visitor.get("/say/look");
+        visitor.post("/say/look", "language", "ar", "english", "true", "to", "/say/choose");
+        try (Browsing browsing = Browsing.visiting(chromium, Browsing.PHONE, visitor, true)) {
+            Page page = browsing.page();
+            browsing.go("/say/choose").lookOver();
+            browsing.press(page.locator("a[href='/say/people-map']"));
+            browsing.lookOver();
+            browsing.press(page.locator("button[value=new]"));
+            browsing.lookOver().picture("my-name-ar");
+            page.waitForResponse(
+                    "**/say/people-map/name", () -> page.locator("#words").fill("جدتي"));
+            next(page);
+            browsing.lookOver().picture("my-who-ar");
+            page.waitForResponse(
+                    "**/say/people-map/who",
+                    () -> page.locator("#o-gran").check(new Locator.CheckOptions().setForce(true)));
+            next(page);
+            page.locator("#o-CLOSE").check(new Locator.CheckOptions().setForce(true));
+            browsing.lookOver().picture("my-near-ar");
+            next(page);
+            page.locator("#words").fill("تحبني");
+            browsing.lookOver();
+            next(page);
+            browsing.sees("جدتي").lookOver().picture("my-people-ar");
+        }
+    }
+
+    private static void next(Page page) {
+        page.waitForNavigation(() -> page.locator(".thumb button[value=next]").click());
     }
 
     private void genogram(Browsing browsing) {

@@ -1,0 +1,195 @@
+package heard.maps;
+
+import heard.access.ChildViewer;
+import heard.access.Ids;
+import heard.access.SayLook;
+import heard.alerts.Alerts;
+import heard.alerts.NewAlert;
+import heard.alerts.Reason;
+import heard.alerts.Urgency;
+import heard.danger.Danger;
+import heard.danger.DangerWords;
+import heard.voice.How;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the map that a child makes themselves: each thing they tell is kept as it is given, with its entry and its alert, in the
+ * transaction of the request. What they made in this stay they can change; nothing of another stay is shown to them, or changed by it.
+ */
+@Component
+class MyPeople {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    private final PeopleMaps maps;
+    private final Stays stays;
+    private final Keeping keeping;
+    private final Alerts alerts;
+    private final DangerWords danger;
+    private final Clock clock;
+
+    MyPeople(PeopleMaps maps, Stays stays, Keeping keeping, Alerts alerts, DangerWords danger, Clock clock) {
+        this.maps = maps;
+        this.stays = stays;
+        this.keeping = keeping;
+        this.alerts = alerts;
+        this.danger = danger;
+        this.clock = clock;
+    }
+
+    enum State {
+        /** Stored now. */
+        KEPT,
+        /** It was there already, or there was nothing to keep. */
+        SAME,
+        /** Something else was told in the meantime, in another window. */
+        OLDER,
+        TOO_LONG
+    }
+
+    /** @param map what the child has made in this stay; null while it is nothing */
+    record Outcome(State state, @Nullable PeopleMap map) {}
+
+    /**
+     * One thing that a child tells of somebody.
+     *
+     * @param id made on the device, or when the page was shown
+     * @param revision one more than that of what it was told over
+     * @param value a text, or the key of what was chosen
+     */
+    record Told(UUID member, Step step, UUID id, int revision, String value) {
+
+        int tooLongBy() {
+            return Math.max(0, value.codePointCount(0, value.length()) - step.longest());
+        }
+    }
+
+    Outcome keep(ChildViewer viewer, SayLook look, Told told) {
+        stays.hold(viewer.childId());
+        PeopleMap before = maps.madeBy(viewer).orElse(null);
+        if (told.tooLongBy() > 0) {
+            return new Outcome(State.TOO_LONG, before);
+        }
+        Member member = before == null ? null : before.member(told.member());
+        boolean full = member == null && before != null && before.members().size() >= PeopleMap.MOST;
+        // A name that is wiped out to write another is no wish to take somebody away.
+        boolean nothing = told.value().isEmpty() && told.step() != Step.SAY;
+        if (full || nothing || told.value().equals(told.step().of(member))) {
+            return new Outcome(State.SAME, before);
+        }
+        PeopleMap saved = maps.saved(viewer.childId(), told.id()).orElse(null);
+        if (saved != null && told.value().equals(told.step().of(saved.member(told.member())))) {
+            return new Outcome(State.SAME, before);
+        }
+        if (saved != null || before != null && told.revision() <= before.version()) {
+            return new Outcome(State.OLDER, before);
+        }
+        List<Member> members = new ArrayList<>(before == null ? List.of() : before.members());
+        Member now = changed(member, told, look);
+        if (member == null) {
+            members.add(now);
+        } else {
+            members.replaceAll(one -> one == member ? now : one);
+        }
+        PeopleMap map = store(viewer, look, told.id(), before, members);
+        tell(map, told.id(), member, now);
+        return new Outcome(State.KEPT, map);
+    }
+
+    /** Takes somebody off the map; what was said of them stays in the record. */
+    void takeAway(ChildViewer viewer, SayLook look, UUID member, UUID save) {
+        stays.hold(viewer.childId());
+        PeopleMap before = maps.madeBy(viewer).orElse(null);
+        if (before != null && before.member(member) != null) {
+            store(
+                    viewer,
+                    look,
+                    save,
+                    before,
+                    before.members().stream()
+                            .filter(one -> !one.id().equals(member))
+                            .toList());
+        }
+    }
+
+    private PeopleMap store(
+            ChildViewer viewer, SayLook look, UUID save, @Nullable PeopleMap before, List<Member> members) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        PeopleMap map = new PeopleMap(
+                viewer.childId(),
+                before == null ? Ids.next() : before.id(),
+                before == null ? 1 : before.version() + 1,
+                save,
+                Kind.ECO,
+                now.atZoneSameInstant(ENGLAND).toLocalDate(),
+                "",
+                How.WRITTEN,
+                "",
+                look.tag(),
+                Shape.DIAMOND,
+                null,
+                viewer.visitId(),
+                viewer.besideStaffId(),
+                viewer.besideName(),
+                now,
+                members,
+                List.of());
+        keeping.keep(map);
+        return map;
+    }
+
+    private static Member changed(@Nullable Member before, Told told, SayLook look) {
+        Member old = before == null
+                ? new Member(told.member(), "", "", What.PERSON, null, null, Shape.DIAMOND, null, null, null, "")
+                : before;
+        Who who = told.step() == Step.WHO ? Who.of(told.value()).orElse(Who.SOMEONE) : null;
+        String name = told.step() == Step.NAME ? told.value() : old.name();
+        if (name.isEmpty()) {
+            // Whoever has no name is called what they are, or how the child thinks of them.
+            name = look.saying().get("my." + (who == null ? Who.SOMEONE : who).key());
+        }
+        return new Member(
+                old.id(),
+                name,
+                who == null ? old.who() : who.title(),
+                who == null ? old.what() : who.what(),
+                told.step() == Step.NEAR ? MapForm.one(Near.values(), told.value()) : old.near(),
+                null,
+                Shape.DIAMOND,
+                null,
+                null,
+                null,
+                told.step() == Step.SAY ? told.value() : old.words());
+    }
+
+    /** Only what was not there a moment ago may mean new danger; all of it is to be read. */
+    private void tell(PeopleMap map, UUID cause, @Nullable Member before, Member now) {
+        Set<UUID> found = new HashSet<>(phrases(now, map.language()));
+        if (before != null) {
+            found.removeAll(phrases(before, map.language()));
+        }
+        alerts.raise(new NewAlert(
+                map.childId(),
+                cause,
+                found.isEmpty() ? Urgency.TO_READ : Urgency.URGENT,
+                found.isEmpty() ? Reason.SAID_SOMETHING : Reason.DANGER_WORDS,
+                map.id(),
+                map.path()));
+    }
+
+    private Set<UUID> phrases(Member member, String language) {
+        return danger.in(member.name() + "\n" + member.words(), language).stream()
+                .map(Danger::phraseId)
+                .collect(Collectors.toSet());
+    }
+}
