@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The actions of one child's analyses. An open one always stands in the latest analysis that is still a draft. */
 @Repository
-class Actions {
+public class Actions {
 
     private static final String COLUMNS =
             " child_id, id, analysis_id, text, owner_id, owner_name, due_on, state, carried_from, settled_on ";
@@ -28,6 +28,16 @@ class Actions {
                 """)
                 .param("child", childId)
                 .param("analysis", analysisId)
+                .query(Action.class)
+                .list();
+    }
+
+    /** What is still to be done, whichever is due first at the front. */
+    public List<Action> open(UUID childId) {
+        return jdbc.sql("select" + COLUMNS + """
+                from analysis_action where child_id = :child and state = 'OPEN' order by due_on, added_at, id
+                """)
+                .param("child", childId)
                 .query(Action.class)
                 .list();
     }

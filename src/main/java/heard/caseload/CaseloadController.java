@@ -7,6 +7,9 @@ import heard.access.Role;
 import heard.access.Staff;
 import heard.access.StaffMember;
 import heard.access.StaffViewer;
+import heard.children.BannerNotes.Note;
+import heard.handover.HandoverNotes;
+import heard.handover.HandoverNotes.ToGoOn;
 import heard.pages.Page;
 import heard.pages.Said;
 import heard.pages.Tab;
@@ -16,7 +19,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +35,14 @@ public class CaseloadController {
     private static final int ON_PAPER = 300;
 
     private final Caseloads caseloads;
+    private final HandoverNotes handovers;
     private final Staff staff;
     private final Audit audit;
     private final Clock clock;
 
-    CaseloadController(Caseloads caseloads, Staff staff, Audit audit, Clock clock) {
+    CaseloadController(Caseloads caseloads, HandoverNotes handovers, Staff staff, Audit audit, Clock clock) {
         this.caseloads = caseloads;
+        this.handovers = handovers;
         this.staff = staff;
         this.audit = audit;
         this.clock = clock;
@@ -50,6 +57,8 @@ public class CaseloadController {
      * @param problem why what was typed could not be looked for
      * @param filter what the list is cut down to; null when it is whole
      * @param whole the way back to the whole list
+     * @param notes what else is to be said of each child
+     * @param toHandOver what is to be done for children whom the viewer worked with until lately
      * @param showWorker whether each row says who the child's worker is
      * @param print the whole list on one page, for paper
      * @param more the next page; null on the last
@@ -65,6 +74,8 @@ public class CaseloadController {
             @Nullable String filter,
             String whole,
             List<Waiting> children,
+            Map<UUID, Note> notes,
+            List<ToGoOn> toHandOver,
             boolean showWorker,
             @Nullable Empty empty,
             @Nullable String closed,
@@ -113,8 +124,18 @@ public class CaseloadController {
                 : looked.noSuchDay() ? "There is no such day. Check the date of birth, as in 14/03/2017." : null;
         List<Waiting> children = problem == null ? caseloads.page(wanted) : List.of();
         Figures figures = caseloads.figures(wanted);
-        audit.listed(viewer, children.stream().map(Waiting::id).toList(), "children");
-        return Page.of("caseload/children", page(wanted, scopes, whose, problem, children, figures));
+        List<UUID> ids = children.stream().map(Waiting::id).toList();
+        List<ToGoOn> toHandOver =
+                viewer.may(Act.WRITE_RECORDS) && looked.isEmpty() ? handovers.left(viewer) : List.of();
+        audit.listed(
+                viewer,
+                Stream.concat(ids.stream(), toHandOver.stream().map(ToGoOn::childId))
+                        .distinct()
+                        .toList(),
+                "children");
+        return Page.of(
+                "caseload/children",
+                page(wanted, scopes, whose, problem, children, handovers.of(ids), toHandOver, figures));
     }
 
     private static CaseloadPage page(
@@ -123,6 +144,8 @@ public class CaseloadController {
             @Nullable StaffMember whose,
             @Nullable String problem,
             List<Waiting> children,
+            Map<UUID, Note> notes,
+            List<ToGoOn> toHandOver,
             Figures figures) {
         Scope scope = wanted.scope();
         Role role = wanted.viewer().role();
@@ -153,6 +176,8 @@ public class CaseloadController {
                 finding ? null : filter(wanted, whose),
                 "/children?of=" + scope.key(),
                 children,
+                notes,
+                toHandOver,
                 finding || scope != Scope.MINE || role == Role.IRO,
                 children.isEmpty() && problem == null ? Empties.of(wanted, figures) : null,
                 finding || wanted.closed() || figures.closed() == 0

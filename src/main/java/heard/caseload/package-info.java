@@ -3,7 +3,8 @@
  * each seeing whom they may know of; and where a child is looked for.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "children", "people", "voice", "analysis", "responses", "pages"})
+@ApplicationModule(
+        allowedDependencies = {"access", "children", "people", "voice", "analysis", "responses", "handover", "pages"})
 package heard.caseload;
 
 import org.jspecify.annotations.NullMarked;

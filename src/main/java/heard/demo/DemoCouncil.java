@@ -23,6 +23,7 @@ class DemoCouncil {
     private final DemoProfiles profiles;
     private final DemoMaps maps;
     private final DemoAnswers answers;
+    private final DemoHandovers handovers;
     private final Analyses calendar;
     private final Clock clock;
 
@@ -37,6 +38,7 @@ class DemoCouncil {
             DemoProfiles profiles,
             DemoMaps maps,
             DemoAnswers answers,
+            DemoHandovers handovers,
             Analyses calendar,
             Clock clock) {
         this.service = service;
@@ -49,6 +51,7 @@ class DemoCouncil {
         this.profiles = profiles;
         this.maps = maps;
         this.answers = answers;
+        this.handovers = handovers;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -66,6 +69,7 @@ class DemoCouncil {
                 profiles.add(council, child, entries, today);
                 maps.add(council, child, today);
                 answers.add(council, child, entries, today);
+                handovers.add(council, child, today);
                 asked.add(council, child, today);
             }
             cards.add(council);

@@ -10,6 +10,7 @@
             "people",
             "children",
             "media",
+            "handover",
             "profile",
             "responses",
             "story",

@@ -9,6 +9,7 @@ import heard.asking.QuestionSet;
 import heard.asking.QuestionSets;
 import heard.asking.Waiting;
 import heard.pages.Page;
+import heard.pages.SayWords;
 import heard.pages.Saying;
 import heard.people.Allocation;
 import heard.people.Allocations;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +41,7 @@ public class StartController {
     private final Waiting waiting;
     private final Allocations allocations;
     private final List<AlsoOffered> others;
+    private final ObjectProvider<WhoComes> whoComes;
     private final Audit audit;
     private final Clock clock;
 
@@ -48,6 +51,7 @@ public class StartController {
             Waiting waiting,
             Allocations allocations,
             List<AlsoOffered> others,
+            ObjectProvider<WhoComes> whoComes,
             Audit audit,
             Clock clock) {
         this.replies = replies;
@@ -55,12 +59,25 @@ public class StartController {
         this.waiting = waiting;
         this.allocations = allocations;
         this.others = others;
+        this.whoComes = whoComes;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** @param worker who works with the child; null when nobody does just now */
-    public record StartPage(Saying saying, @Nullable String worker) {}
+    /**
+     * @param worker who works with the child; null when nobody does just now
+     * @param comes who comes, or came lately; null for nobody, and while the child has not been told
+     */
+    public record StartPage(
+            Saying saying,
+            @Nullable String worker,
+            @Nullable Coming comes) {}
+
+    /**
+     * @param key of the words that say it
+     * @param day in the child's language
+     */
+    public record Coming(String key, String name, String day, String dayInEnglish) {}
 
     /**
      * @param id of the set
@@ -76,7 +93,23 @@ public class StartController {
         audit.read(viewer, "you-can-say", null);
         return Page.of(
                 "yousay/start",
-                new StartPage(look.saying(viewer, Saying.MIDDLE), worker(allocations, viewer.childId())));
+                new StartPage(
+                        look.saying(viewer, Saying.MIDDLE),
+                        worker(allocations, viewer.childId()),
+                        comes(viewer.childId(), look)));
+    }
+
+    private @Nullable Coming comes(UUID childId, SayLook look) {
+        LocalDate today = LocalDate.now(clock);
+        return whoComes.stream()
+                .flatMap(one -> one.of(childId, today).stream())
+                .findFirst()
+                .map(who -> new Coming(
+                        who.from().isAfter(today) ? "start.comes" : "start.came",
+                        who.name(),
+                        look.saying().words().day(who.from()),
+                        SayWords.in("en").day(who.from())))
+                .orElse(null);
     }
 
     @ForChild

@@ -112,6 +112,8 @@ class DemoCouncilTests {
                                 + demoMaps().mapToLong(DemoMaps.Made::said).sum())
                 .containsEntry("people_map", demoMaps().count())
                 .containsEntry("profile_line", profileSteps().count())
+                .containsEntry("handover", 2L)
+                .containsEntry("handover_reading", 1L)
                 .containsEntry("direct_session", written(Written::isSession))
                 .containsEntry("form", written(Written::isForm))
                 .containsEntry("contribution", written(Written::isContribution));
