@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class PinWork {
 
     private static final Logger log = LoggerFactory.getLogger(PinWork.class);
-    private static final int LONG_QUEUE = 200;
+    static final int LONG_QUEUE = 200;
     private static final int SHORT_QUEUE = 2_000;
     private static final int OF_ONE_SOURCE = 40;
 
@@ -81,6 +81,11 @@ class PinWork {
                     Thread.ofPlatform().daemon().name("pins of everybody " + i).start(() -> always(this::longTurn)));
             threads.add(Thread.ofPlatform().daemon().name("pins of cards " + i).start(() -> always(this::shortTurn)));
         }
+    }
+
+    /** How many are compared at the same time in the long queue. */
+    int atOnce() {
+        return threads.size() / 2;
     }
 
     /**

@@ -153,11 +153,17 @@ class ComingInTests {
 
     private static void takeEveryTurn(ExecutorService people, CountDownLatch gate) throws InterruptedException {
         PinWork work = HeardServer.bean(PinWork.class);
+        int atWork = work.atOnce();
+        CountDownLatch begun = new CountDownLatch(atWork);
         CountDownLatch turnedAway = new CountDownLatch(1);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < atWork + PinWork.LONG_QUEUE + 1; i++) {
+            if (i == atWork) {
+                begun.await(); // from here on nobody takes anything out of the queue
+            }
             String source = "crowd " + i;
             people.submit(() -> {
                 PinWork.Result result = work.compare(source, true, false, Duration.ZERO, () -> {
+                    begun.countDown();
                     try {
                         gate.await();
                     } catch (InterruptedException e) {
