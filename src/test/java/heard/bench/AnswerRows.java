@@ -24,6 +24,7 @@ final class AnswerRows {
     }
 
     void measure() throws Exception {
+        bench.untilNoQuicker(() -> save(16, sayings(), new AtomicInteger()).perSecond());
         for (int clients : new int[] {1, 16, 64}) {
             String row = "saving an answer, " + clients + (clients == 1 ? " client" : " clients");
             Sayings sayings = sayings();
@@ -52,23 +53,22 @@ final class AnswerRows {
         return save(clients, sayings, new AtomicInteger());
     }
 
-    /** Child after child, and question after question of each; after the twelfth the first is answered anew. */
+    /** Each client answers the twelve questions of one child, then those of the next; when all have answered, they answer anew. */
     private Measured save(int clients, Sayings sayings, AtomicInteger kept) throws Exception {
-        AtomicInteger next = new AtomicInteger();
         List<Sayings.Teller> tellers = sayings.tellers();
         return Measured.of(clients, bench.warm, bench.duration, number -> {
             Client client = new Client(bench.program.port());
             return new Measured.Work() {
                 @Override
                 public boolean once(int turn) throws Exception {
-                    int n = next.getAndIncrement();
-                    Sayings.Teller teller = tellers.get(n % tellers.size());
-                    int asked = n / tellers.size();
+                    int child = number + clients * (turn / Sayings.ASKS);
+                    int asked = turn % Sayings.ASKS;
+                    Sayings.Teller teller = tellers.get(child % tellers.size());
                     teller.comesBackOn(client);
                     int status = client.exchange(
                                     client.putBytes(
-                                            "/say/answers/ask-" + (asked % Sayings.ASKS + 1),
-                                            answer(teller, asked / Sayings.ASKS + 1, n)),
+                                            "/say/answers/ask-" + (asked + 1),
+                                            answer(teller, child / tellers.size() + 1, child * Sayings.ASKS + asked)),
                                     false)
                             .status();
                     if (status == 201) {
@@ -100,13 +100,13 @@ final class AnswerRows {
         List<Sayings.Teller> tellers = sayings.tellers();
         try (Connection bare = bench.program.bare();
                 Statement sql = bare.createStatement()) {
-            sql.execute("create table if not exists bare_answer (like answer including all)");
-            sql.execute("truncate bare_answer");
+            sql.execute("create table if not exists public.bare_answer (like heard.answer including all)");
+            sql.execute("truncate public.bare_answer");
         }
         return Measured.of(clients, bench.warm, bench.duration, number -> {
             Connection connection = bench.program.bare();
             PreparedStatement insert = connection.prepareStatement("""
-                    insert into bare_answer (child_id, id, reply_id, ask_key, revision, given_at, visit_id, language, hash, words)
+                    insert into public.bare_answer (child_id, id, reply_id, ask_key, revision, given_at, visit_id, language, hash, words)
                     values (?, ?, ?, ?, ?, now(), ?, 'en', sha256(?::bytea), ?)
                     """);
             return new Measured.Work() {

@@ -135,18 +135,25 @@ public final class Bench {
     private void warmUp() throws Exception {
         Duration round = Duration.ofSeconds(quick ? 4 : 15);
         Client reader = Client.signedIn(program.port(), Council.QUALITY, Council.PASSWORD);
+        untilNoQuicker(() -> {
+            new SaveRows(this).save(2);
+            return Measured.of(4, Duration.ZERO, round, number -> warmingUp(number, reader))
+                    .perSecond();
+        });
+        forgetSaved();
+        vacuum();
+    }
+
+    /** @param round gives its rate */
+    void untilNoQuicker(Callable<Double> round) throws Exception {
         double before = 0;
         for (int turn = 0; turn < (quick ? 2 : 8); turn++) {
-            double rate = Measured.of(4, Duration.ZERO, round, number -> warmingUp(number, reader))
-                    .perSecond();
-            new SaveRows(this).save(2);
+            double rate = round.call();
             if (rate < before * 1.05) {
                 break;
             }
             before = rate;
         }
-        forgetSaved();
-        vacuum();
     }
 
     private Measured.Work warmingUp(int number, Client reader) throws Exception {
