@@ -5,13 +5,13 @@ import heard.access.Audit;
 import heard.access.Permit;
 import heard.access.Role;
 import heard.access.StaffViewer;
+import heard.pages.England;
 import heard.pages.Errors;
 import heard.pages.Page;
 import heard.pages.Said;
 import heard.pages.Tab;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class AlertsController {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final int SOON_DAYS = 60;
 
     private final OpenAlerts open;
@@ -109,8 +108,8 @@ public class AlertsController {
     private AlertsPage page(
             StaffViewer viewer, String here, String lede, List<Listed> alerts, String empty, @Nullable String done) {
         boolean manages = viewer.may(Act.ALLOCATE);
-        boolean endSoon = WorkingDays.knownUntil()
-                .isBefore(open.now().atZoneSameInstant(ENGLAND).toLocalDate().plusDays(SOON_DAYS));
+        boolean endSoon =
+                WorkingDays.knownUntil().isBefore(England.day(open.now()).plusDays(SOON_DAYS));
         return new AlertsPage(
                 here,
                 lede,
@@ -132,7 +131,7 @@ public class AlertsController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam(defaultValue = "") String before) {
-        LocalDate today = open.now().atZoneSameInstant(ENGLAND).toLocalDate();
+        LocalDate today = England.day(open.now());
         LocalDate first = from.isBlank() ? today.minusDays(28) : Said.parse(from);
         LocalDate last = to.isBlank() ? today : Said.parse(to);
         Errors errors = Errors.none();

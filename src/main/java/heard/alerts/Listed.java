@@ -1,10 +1,10 @@
 package heard.alerts;
 
+import heard.pages.England;
 import heard.pages.Said;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,8 +47,6 @@ public record Listed(
         @Nullable Part climbedTo,
         boolean bounced) {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
     public String called() {
         return nameUsed != null ? nameUsed : givenName != null ? givenName : "Child " + localNumber;
     }
@@ -75,7 +73,7 @@ public record Listed(
 
     /** 9 years · he · Talks best while drawing. */
     public String about() {
-        return Stream.of(Said.age(bornOn, now.atZoneSameInstant(ENGLAND).toLocalDate()), pronouns, communication)
+        return Stream.of(Said.age(bornOn, England.day(now)), pronouns, communication)
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(" · "));
     }

@@ -3,9 +3,9 @@ package heard.alerts;
 import heard.access.NeedToKnow;
 import heard.access.StaffViewer;
 import heard.children.BannerNotes;
+import heard.pages.England;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,6 @@ public class OpenAlerts {
 
     /** More on one page are no list that anybody works through; the number in all is said. */
     static final int MOST = 100;
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private static final String LISTED = """
             select a.child_id, a.id, a.urgency, a.reason, a.href, a.causes, a.raised_at, a.climbs_at, a.step, a.read_by, a.closed_at,
@@ -111,8 +109,8 @@ public class OpenAlerts {
                 a.closed_at >= :from and a.closed_at < :to and (:before::timestamptz is null or a.closed_at < :before)
                 order by a.closed_at desc, a.id limit :most
                 """)
-                .param("from", from.atStartOfDay(ENGLAND).toOffsetDateTime())
-                .param("to", to.plusDays(1).atStartOfDay(ENGLAND).toOffsetDateTime())
+                .param("from", England.from(from))
+                .param("to", England.from(to.plusDays(1)))
                 .param("before", before)
                 .param("most", MOST)
                 .query(Listed.class)

@@ -1,5 +1,6 @@
 package heard.alerts;
 
+import heard.pages.England;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.HashSet;
 import java.util.Objects;
@@ -29,7 +29,6 @@ public final class WorkingDays {
 
     static final Path ADDED = Path.of("config", "bank-holidays-england.csv");
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
     private static final Set<LocalDate> HOLIDAYS = read();
 
@@ -40,10 +39,10 @@ public final class WorkingDays {
      * by the end of the next working day. Its date is the day to tell a child.
      */
     public static OffsetDateTime oneWorkingDayAfter(OffsetDateTime said) {
-        ZonedDateTime there = said.atZoneSameInstant(ENGLAND);
+        ZonedDateTime there = said.atZoneSameInstant(England.ZONE);
         LocalDate day = there.toLocalDate();
         LocalTime time = isWorkingDay(day) ? there.toLocalTime() : END_OF_DAY;
-        return ZonedDateTime.of(next(day), time, ENGLAND).toOffsetDateTime();
+        return ZonedDateTime.of(next(day), time, England.ZONE).toOffsetDateTime();
     }
 
     /** The day that comes so many working days after this one; the day itself does not count. */

@@ -1,5 +1,6 @@
 package heard.analysis;
 
+import heard.pages.England;
 import heard.pages.Said;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -85,6 +86,6 @@ public record Analysis(
     }
 
     static LocalDate day(OffsetDateTime at) {
-        return at.atZoneSameInstant(java.time.ZoneId.of("Europe/London")).toLocalDate();
+        return England.day(at);
     }
 }

@@ -3,8 +3,8 @@ package heard.analysis;
 import heard.chronology.Happening;
 import heard.chronology.Happenings;
 import heard.chronology.Kind;
+import heard.pages.England;
 import heard.pages.Said;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Each analysis that a manager signed off, for the chronology. */
 @Component
 class AnalysisHappenings implements Happenings {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Writings writings;
 
@@ -27,9 +25,7 @@ class AnalysisHappenings implements Happenings {
         return writings.of(childId).stream()
                 .filter(Analysis::isSignedOff)
                 .map(analysis -> new Happening(
-                        Objects.requireNonNull(analysis.signedOffAt())
-                                .atZoneSameInstant(ENGLAND)
-                                .toLocalDate(),
+                        England.day(Objects.requireNonNull(analysis.signedOffAt())),
                         Kind.DONE,
                         "Analysis of what was said up to " + Said.date(analysis.periodTo()) + ", signed off by "
                                 + analysis.signedOffByName(),

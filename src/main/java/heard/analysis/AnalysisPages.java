@@ -10,12 +10,12 @@ import heard.children.Child;
 import heard.drafts.Draft;
 import heard.drafts.Drafts;
 import heard.pages.Choice;
+import heard.pages.England;
 import heard.pages.Errors;
 import heard.people.Allocations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,7 +99,7 @@ class AnalysisPages {
                 choices(owners(child)),
                 writings.versions(child.id(), analysis.id()),
                 manager(child),
-                keptAt == null ? null : TIME.format(keptAt.atZoneSameInstant(ZoneId.of("Europe/London"))),
+                keptAt == null ? null : TIME.format(keptAt.atZoneSameInstant(England.ZONE)),
                 stale && analysis.isDraft() ? analysis.savedByName() : null,
                 analysis.isDraft() && viewer.may(Act.WRITE_RECORDS),
                 viewer.may(Act.WRITE_RECORDS),

@@ -1,6 +1,7 @@
 package heard.caseload;
 
 import heard.children.Status;
+import heard.pages.Languages;
 import heard.pages.Said;
 import heard.voice.How;
 import heard.voice.Source;
@@ -161,7 +162,7 @@ public record Waiting(
             return null;
         }
         Locale locale = Locale.forLanguageTag(language);
-        return locale.getLanguage().equals("en") ? null : Said.language(locale.toLanguageTag());
+        return locale.getLanguage().equals("en") ? null : Languages.inEnglish(locale.toLanguageTag());
     }
 
     /** The year only where it is not this one. */

@@ -7,7 +7,9 @@ import heard.access.Permit;
 import heard.access.StaffViewer;
 import heard.pages.Choice;
 import heard.pages.Errors;
+import heard.pages.Languages;
 import heard.pages.Page;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -134,15 +136,20 @@ public class DetailsController {
                         banners.of(now),
                         form.at(now.version()),
                         statuses(),
-                        Languages.offered(form.language()),
+                        languages(form),
                         Errors.none(),
                         form.against(theirs),
                         savedBy));
     }
 
     private ChangePage change(Child child, DetailsForm form, Errors errors) {
-        return new ChangePage(
-                banners.of(child), form, statuses(), Languages.offered(form.language()), errors, List.of(), null);
+        return new ChangePage(banners.of(child), form, statuses(), languages(form), errors, List.of(), null);
+    }
+
+    private static List<Choice> languages(DetailsForm form) {
+        List<Choice> choices = new ArrayList<>(Languages.offered(form.language()));
+        choices.addFirst(new Choice("", "Not known"));
+        return choices;
     }
 
     private static List<Choice> statuses() {

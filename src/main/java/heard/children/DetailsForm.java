@@ -1,6 +1,7 @@
 package heard.children;
 
 import heard.pages.Errors;
+import heard.pages.Languages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

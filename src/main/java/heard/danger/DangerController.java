@@ -8,8 +8,8 @@ import heard.access.Permit;
 import heard.access.StaffViewer;
 import heard.pages.Choice;
 import heard.pages.Errors;
+import heard.pages.Languages;
 import heard.pages.Page;
-import heard.pages.Said;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -101,9 +101,9 @@ public class DangerController {
     private WordsPage page(String language, UUID id, String typed, String tried, Errors errors) {
         return new WordsPage(
                 language,
-                Said.language(language),
+                Languages.inEnglish(language),
                 DangerWords.LANGUAGES.stream()
-                        .map(tag -> new Choice(tag, Said.language(tag)))
+                        .map(tag -> new Choice(tag, Languages.inEnglish(tag)))
                         .toList(),
                 phrases.of(language, false),
                 phrases.of(language, true),

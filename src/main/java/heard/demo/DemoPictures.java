@@ -7,10 +7,10 @@ import heard.media.About;
 import heard.media.Attachment;
 import heard.media.Attachments;
 import heard.media.NewFile;
+import heard.pages.England;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DemoPictures {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final ServiceRun service;
     private final Attachments attachments;
@@ -101,7 +99,7 @@ class DemoPictures {
                 LocalDate.now(clock)
                         .minusDays(said.daysAgo())
                         .atTime(19, which)
-                        .atZone(ENGLAND)
+                        .atZone(England.ZONE)
                         .toOffsetDateTime(),
                 new ByteArrayInputStream(png)));
     }

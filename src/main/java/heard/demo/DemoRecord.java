@@ -6,6 +6,7 @@ import heard.demo.Council.Teller;
 import heard.forms.Answer;
 import heard.forms.Form;
 import heard.forms.Forms;
+import heard.pages.England;
 import heard.sessions.SeenAlone;
 import heard.sessions.Session;
 import heard.sessions.SessionHistory;
@@ -20,7 +21,6 @@ import heard.voice.Speaker;
 import heard.voice.Voice;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +33,6 @@ import org.springframework.stereotype.Component;
 /** What the made-up children said, put into the record by the way on which it came: session, form or contribution. */
 @Component
 class DemoRecord {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final SessionHistory sessions;
     private final Forms forms;
@@ -65,7 +63,7 @@ class DemoRecord {
 
     /** In the late afternoon, when such things are written down. */
     static OffsetDateTime at(LocalDate day, int turn) {
-        return day.atTime(14 + turn % 5, turn / 7 % 60).atZone(ENGLAND).toOffsetDateTime();
+        return day.atTime(14 + turn % 5, turn / 7 % 60).atZone(England.ZONE).toOffsetDateTime();
     }
 
     private void addSession(Council.Child child, Written written, StaffMember author, LocalDate today) {

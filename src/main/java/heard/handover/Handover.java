@@ -2,7 +2,6 @@ package heard.handover;
 
 import heard.pages.Said;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param tellings the one that was written down last first
  */
 public record Handover(List<Version> versions, List<Reading> readings, List<Told> tellings) {
-
-    static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     public Version now() {
         return versions.getFirst();

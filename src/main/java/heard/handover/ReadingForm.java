@@ -3,6 +3,7 @@ package heard.handover;
 import heard.access.Ids;
 import heard.access.StaffViewer;
 import heard.children.Child;
+import heard.pages.England;
 import heard.pages.Errors;
 import heard.pages.Said;
 import heard.pages.Sent;
@@ -79,9 +80,7 @@ public record ReadingForm(UUID id, int version, String readerName, String readOn
                 id,
                 now.id(),
                 now.version(),
-                staff
-                        ? at.atZoneSameInstant(Handover.ENGLAND).toLocalDate()
-                        : Objects.requireNonNull(Said.parse(readOn)),
+                staff ? England.day(at) : Objects.requireNonNull(Said.parse(readOn)),
                 now.toStaffId(),
                 staff ? viewer.name() : readerName,
                 viewer.staffId(),

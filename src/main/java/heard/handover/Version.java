@@ -1,5 +1,6 @@
 package heard.handover;
 
+import heard.pages.England;
 import heard.pages.Said;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -43,7 +44,7 @@ public record Version(
     }
 
     public LocalDate writtenOn() {
-        return writtenAt.atZoneSameInstant(Handover.ENGLAND).toLocalDate();
+        return England.day(writtenAt);
     }
 
     /** From 3 December 2026, first visit on 5 December 2026. */

@@ -2,6 +2,7 @@ package heard.letters;
 
 import heard.children.Child;
 import heard.pages.Errors;
+import heard.pages.Languages;
 import heard.pages.Said;
 import heard.voice.Entry;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ final class Checked {
         longest(errors, "title", form.title(), LONGEST_LINE);
         longest(errors, "greeting", form.greeting(), LONGEST_LINE);
         longest(errors, "closing", form.closing(), LONGEST_CLOSING);
-        if (!Languages.CODES.contains(form.language())) {
+        if (!Languages.isOne(form.language())) {
             errors.add("language", "Choose the language it is written in.");
         }
         if (form.parts().size() > LetterForm.MOST_PARTS) {

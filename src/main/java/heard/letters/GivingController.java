@@ -11,6 +11,7 @@ import heard.children.Child;
 import heard.children.Children;
 import heard.pages.Choice;
 import heard.pages.Errors;
+import heard.pages.Languages;
 import heard.pages.Page;
 import heard.pages.Said;
 import heard.pages.Sent;
@@ -76,7 +77,7 @@ public class GivingController {
             @Nullable Entry otherSaid) {
 
         public List<Choice> languages() {
-            return Languages.offered();
+            return Languages.offered(form.language());
         }
 
         public List<Choice> versionChoices() {

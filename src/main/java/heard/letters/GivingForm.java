@@ -2,7 +2,9 @@ package heard.letters;
 
 import heard.access.Ids;
 import heard.children.Child;
+import heard.pages.England;
 import heard.pages.Errors;
+import heard.pages.Languages;
 import heard.pages.Said;
 import heard.pages.Sent;
 import heard.voice.Entry;
@@ -114,18 +116,14 @@ public record GivingForm(
         }
         Checked.longest(errors, "words", words, Entry.LONGEST);
         Checked.longest(errors, "english", english, Entry.LONGEST);
-        if (!Languages.CODES.contains(language)) {
+        if (!Languages.isOne(language)) {
             errors.add("language", "Choose the language that " + child.called() + " spoke.");
         }
     }
 
     private void day(Errors errors, Child child, @Nullable Letter standing, LocalDate today) {
         LocalDate day = Said.parse(givenOn);
-        LocalDate finished = standing == null
-                ? null
-                : standing.savedAt()
-                        .atZoneSameInstant(java.time.ZoneId.of("Europe/London"))
-                        .toLocalDate();
+        LocalDate finished = standing == null ? null : England.day(standing.savedAt());
         if (givenOn.isBlank()) {
             errors.add("givenOn", "When was it? Give the day.");
         } else if (day == null) {

@@ -1,6 +1,6 @@
 package heard.letters;
 
-import heard.pages.Said;
+import heard.pages.Languages;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +48,7 @@ public record Letter(
     }
 
     public String languageName() {
-        return Said.language(language);
+        return Languages.inEnglish(language);
     }
 
     Letter with(List<Part> theseParts) {

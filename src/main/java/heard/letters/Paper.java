@@ -1,6 +1,7 @@
 package heard.letters;
 
 import heard.media.Attachment;
+import heard.pages.Languages;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

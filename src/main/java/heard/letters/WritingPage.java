@@ -4,6 +4,7 @@ import heard.children.Banner;
 import heard.media.Attachment;
 import heard.pages.Choice;
 import heard.pages.Errors;
+import heard.pages.Languages;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record WritingPage(
     }
 
     public List<Choice> languages() {
-        return Languages.offered();
+        return Languages.offered(form.language());
     }
 
     public @Nullable Attachment picture(Part part) {

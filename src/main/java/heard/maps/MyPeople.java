@@ -9,10 +9,10 @@ import heard.alerts.Reason;
 import heard.alerts.Urgency;
 import heard.danger.Danger;
 import heard.danger.DangerWords;
+import heard.pages.England;
 import heard.voice.How;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MyPeople {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final PeopleMaps maps;
     private final Stays stays;
@@ -131,7 +129,7 @@ class MyPeople {
                 before == null ? 1 : before.version() + 1,
                 save,
                 Kind.ECO,
-                now.atZoneSameInstant(ENGLAND).toLocalDate(),
+                England.day(now),
                 "",
                 How.WRITTEN,
                 "",

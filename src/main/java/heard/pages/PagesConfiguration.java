@@ -2,7 +2,6 @@ package heard.pages;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -46,7 +45,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         @Bean
         @ConditionalOnMissingBean
         Clock clock() {
-            return Clock.system(ZoneId.of("Europe/London"));
+            return Clock.system(England.ZONE);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -17,7 +16,6 @@ public final class Said {
     private static final DateTimeFormatter DAY_SHORT = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private Said() {}
 
@@ -38,7 +36,7 @@ public final class Said {
 
     /** 12 November 2026 at 14:02. */
     public static String moment(OffsetDateTime at) {
-        var there = at.atZoneSameInstant(ENGLAND);
+        var there = at.atZoneSameInstant(England.ZONE);
         return DAY.format(there) + " at " + TIME.format(there);
     }
 
@@ -65,17 +63,6 @@ public final class Said {
             return months + " months";
         }
         return count((int) Math.max(0, ChronoUnit.WEEKS.between(bornOn, today)), "week", "weeks");
-    }
-
-    /** Polish; also those that the platform has no name for. */
-    public static String language(String tag) {
-        return switch (tag) {
-            case "bfi" -> "British Sign Language";
-            case "ckb" -> "Kurdish (Sorani)";
-            case "prs" -> "Dari";
-            case "syl" -> "Sylheti";
-            default -> Locale.forLanguageTag(tag).getDisplayLanguage(Locale.UK);
-        };
     }
 
     /** 12,582. */

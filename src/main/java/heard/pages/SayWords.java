@@ -26,20 +26,25 @@ public final class SayWords {
      * @param tag BCP 47
      * @param name as its speakers write it
      */
-    public record Language(String tag, String name, boolean rightToLeft) {}
+    public record Language(String tag, String name) {
+
+        public boolean rightToLeft() {
+            return Languages.isRightToLeft(tag);
+        }
+    }
 
     public static final List<Language> LANGUAGES = List.of(
-            new Language("en", "English", false),
-            new Language("ar", "العربية", true),
-            new Language("ckb", "کوردیی سۆرانی", true),
-            new Language("cy", "Cymraeg", false),
-            new Language("pl", "Polski", false),
-            new Language("prs", "دری", true),
-            new Language("ps", "پښتو", true),
-            new Language("sq", "Shqip", false),
-            new Language("ti", "ትግርኛ", false),
-            new Language("uk", "Українська", false),
-            new Language("vi", "Tiếng Việt", false));
+            new Language("en", "English"),
+            new Language("ar", "العربية"),
+            new Language("ckb", "کوردیی سۆرانی"),
+            new Language("cy", "Cymraeg"),
+            new Language("pl", "Polski"),
+            new Language("prs", "دری"),
+            new Language("ps", "پښتو"),
+            new Language("sq", "Shqip"),
+            new Language("ti", "ትግርኛ"),
+            new Language("uk", "Українська"),
+            new Language("vi", "Tiếng Việt"));
 
     /** Where the platform's whole date has an era in it, or begins with the year. */
     private static final Set<String> WITHOUT_YEAR = Set.of("en", "ti", "ckb", "ps");

@@ -9,6 +9,7 @@ import heard.alerts.Reason;
 import heard.alerts.Urgency;
 import heard.danger.Danger;
 import heard.danger.DangerWords;
+import heard.pages.England;
 import heard.voice.Entry;
 import heard.voice.How;
 import heard.voice.Source;
@@ -173,7 +174,7 @@ class AboutMe {
         return new Entry(
                 viewer.childId(),
                 Ids.next(),
-                now.atZoneSameInstant(Line.ENGLAND).toLocalDate(),
+                England.day(now),
                 now,
                 Speaker.CHILD,
                 null,

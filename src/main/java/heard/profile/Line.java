@@ -1,9 +1,9 @@
 package heard.profile;
 
+import heard.pages.England;
 import heard.voice.Entry;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +40,6 @@ public record Line(
 
     /** In characters, of what a child writes on their own site: as for every answer there. */
     static final int LONGEST_OF_CHILD = 10_000;
-
-    static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private static final int NEW_FOR_DAYS = 14;
     private static final int OPENING = 240;
@@ -134,7 +132,7 @@ public record Line(
     }
 
     public LocalDate writtenOn() {
-        return writtenAt.atZoneSameInstant(ENGLAND).toLocalDate();
+        return England.day(writtenAt);
     }
 
     /** Jayden; Jayden, with Amira Khan beside; Amira Khan. */

@@ -1,6 +1,7 @@
 package heard.profile;
 
 import heard.access.ChildViewer;
+import heard.pages.England;
 import heard.voice.Entry;
 import heard.voice.Voice;
 import java.sql.ResultSet;
@@ -41,7 +42,7 @@ public class Profiles {
 
     /** As it stood at the end of that day. */
     public Profile on(UUID childId, LocalDate day) {
-        return before(childId, day.plusDays(1).atStartOfDay(Line.ENGLAND).toOffsetDateTime());
+        return before(childId, England.from(day.plusDays(1)));
     }
 
     private Profile before(UUID childId, @Nullable OffsetDateTime end) {

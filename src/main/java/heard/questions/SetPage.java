@@ -9,7 +9,7 @@ import heard.asking.Withdrawals;
 import heard.asking.Words;
 import heard.pages.Choice;
 import heard.pages.Errors;
-import heard.pages.Said;
+import heard.pages.Languages;
 import heard.pages.SayWords;
 import heard.reading.Reading;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ public record SetPage(
 
         /** Polish. */
         public String name() {
-            return Said.language(language.tag());
+            return Languages.inEnglish(language.tag());
         }
 
         public boolean isWhole() {

@@ -8,8 +8,8 @@ import heard.access.StaffViewer;
 import heard.asking.SetVersion;
 import heard.asking.Words;
 import heard.pages.Errors;
+import heard.pages.Languages;
 import heard.pages.Page;
-import heard.pages.Said;
 import heard.pages.SayWords;
 import heard.pages.Sent;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ public class WordsController {
 
         /** Polish. */
         public String name() {
-            return Said.language(language.tag());
+            return Languages.inEnglish(language.tag());
         }
 
         public String value(Translated text) {

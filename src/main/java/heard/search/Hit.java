@@ -1,7 +1,7 @@
 package heard.search;
 
 import heard.children.Child;
-import heard.pages.Said;
+import heard.pages.Languages;
 import heard.voice.How;
 import heard.voice.Speaker;
 import java.time.LocalDate;
@@ -55,6 +55,6 @@ public record Hit(
 
     /** The language's English name: Polish. */
     public String languageName() {
-        return Said.language(language);
+        return Languages.inEnglish(language);
     }
 }

@@ -2,6 +2,7 @@ package heard.sessions;
 
 import heard.children.Child;
 import heard.pages.Errors;
+import heard.pages.Languages;
 import heard.pages.Said;
 import heard.voice.Entry;
 import java.time.LocalDate;

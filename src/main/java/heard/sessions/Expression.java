@@ -1,5 +1,6 @@
 package heard.sessions;
 
+import heard.pages.Languages;
 import heard.voice.Entry;
 import heard.voice.How;
 import heard.voice.Question;
@@ -23,7 +24,7 @@ public record Expression(String words, String how, String language, String origi
         return new Expression(
                 translation == null ? entry.words() : translation,
                 entry.how().name(),
-                Languages.name(entry.language()),
+                Languages.typed(entry.language()),
                 translated ? entry.words() : "",
                 entry.reading() == null ? "" : entry.reading(),
                 entry.question() == null ? "" : entry.question().name());

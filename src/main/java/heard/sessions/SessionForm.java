@@ -2,6 +2,7 @@ package heard.sessions;
 
 import heard.access.Ids;
 import heard.access.StaffViewer;
+import heard.pages.Languages;
 import heard.voice.Entry;
 import heard.voice.Source;
 import heard.voice.Speaker;
@@ -211,7 +212,7 @@ public record SessionForm(
         return new Expression(
                 clean(thing.words()),
                 thing.howIn().name(),
-                Languages.name(Objects.requireNonNullElse(Languages.code(thing.language()), Languages.ENGLISH)),
+                Languages.typed(Objects.requireNonNullElse(Languages.code(thing.language()), Languages.ENGLISH)),
                 clean(thing.original()),
                 clean(thing.reading()),
                 thing.questionIn() == null ? "" : thing.question());

@@ -6,6 +6,7 @@ import heard.children.Child;
 import heard.media.Attachment;
 import heard.pages.Choice;
 import heard.pages.Errors;
+import heard.pages.Languages;
 import heard.voice.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,7 @@ public record SessionPage(
     }
 
     public static List<String> languages() {
-        return Languages.OFFERED;
+        return Languages.names();
     }
 
     public static String kinds() {

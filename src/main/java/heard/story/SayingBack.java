@@ -10,6 +10,7 @@ import heard.alerts.Urgency;
 import heard.danger.Danger;
 import heard.danger.DangerWords;
 import heard.media.Attachments;
+import heard.pages.England;
 import heard.responses.Responses;
 import heard.voice.Entry;
 import heard.voice.How;
@@ -19,7 +20,6 @@ import heard.voice.Voice;
 import heard.yousay.Upload;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -38,8 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class SayingBack {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private static final String SECTION = "said-back-";
 
@@ -237,7 +235,7 @@ class SayingBack {
         return new Entry(
                 viewer.childId(),
                 Ids.next(),
-                now.atZoneSameInstant(ENGLAND).toLocalDate(),
+                England.day(now),
                 now,
                 Speaker.CHILD,
                 null,

@@ -6,6 +6,7 @@ import heard.letters.Letters;
 import heard.media.About;
 import heard.media.Attachment;
 import heard.media.Attachments;
+import heard.pages.England;
 import heard.responses.Response;
 import heard.responses.Responses;
 import heard.responses.Step;
@@ -14,7 +15,6 @@ import heard.voice.Entry;
 import heard.voice.How;
 import heard.voice.Voice;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,7 +38,6 @@ class Stories {
 
     private static final int MOST_BYTES = 12_000;
     private static final int MOST_READERS = 3;
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Voice voice;
     private final Responses responses;
@@ -188,9 +187,7 @@ class Stories {
         answers.stream()
                 .flatMap(response -> steps(response, StepKind.HEARD).stream())
                 .forEach(step -> readers.putIfAbsent(step.byName(), new Story.Read(step.byName(), step.onDay())));
-        read.forEach(one -> readers.putIfAbsent(
-                one.name(),
-                new Story.Read(one.name(), one.at().atZoneSameInstant(ENGLAND).toLocalDate())));
+        read.forEach(one -> readers.putIfAbsent(one.name(), new Story.Read(one.name(), England.day(one.at()))));
         readers.remove(entry.authorName());
         return readers.values().stream().limit(MOST_READERS).toList();
     }

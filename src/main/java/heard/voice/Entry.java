@@ -1,9 +1,9 @@
 package heard.voice;
 
-import heard.pages.Said;
+import heard.pages.England;
+import heard.pages.Languages;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +50,6 @@ public record Entry(
     /** Every text of an entry may be this long, in characters. */
     public static final int LONGEST = 20_000;
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
     /** By the child, also where somebody passed it on. */
     public boolean isInTheirOwnWords() {
         return speaker == Speaker.CHILD;
@@ -81,7 +79,7 @@ public record Entry(
 
     /** German. */
     public String languageName() {
-        return Said.language(language);
+        return Languages.inEnglish(language);
     }
 
     /** Who expressed it and how: {@code Said by Jayden}, {@code Told to us by a teacher, Miss Patel}. */
@@ -111,6 +109,6 @@ public record Entry(
     }
 
     public LocalDate recordedDay() {
-        return recordedAt.atZoneSameInstant(ENGLAND).toLocalDate();
+        return England.day(recordedAt);
     }
 }

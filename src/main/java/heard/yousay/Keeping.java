@@ -12,6 +12,7 @@ import heard.media.About;
 import heard.media.Attachment;
 import heard.media.Attachments;
 import heard.media.NewFile;
+import heard.pages.England;
 import heard.voice.Entry;
 import heard.voice.Source;
 import heard.voice.Speaker;
@@ -20,7 +21,6 @@ import heard.yousay.Outcome.State;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +38,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Keeping {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final Replies replies;
     private final Answers answers;
@@ -250,7 +248,7 @@ class Keeping {
         return new Entry(
                 viewer.childId(),
                 id,
-                now.atZoneSameInstant(ENGLAND).toLocalDate(),
+                England.day(now),
                 now,
                 Speaker.CHILD,
                 null,

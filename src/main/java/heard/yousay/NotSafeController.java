@@ -6,6 +6,7 @@ import heard.access.ChildViewer;
 import heard.access.Ids;
 import heard.access.Open;
 import heard.access.SayLook;
+import heard.pages.England;
 import heard.pages.Page;
 import heard.pages.Saying;
 import heard.voice.Entry;
@@ -16,7 +17,6 @@ import heard.voice.Voice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class NotSafeController {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final String HERE = "/say/not-safe";
 
     private final ChildDoor door;
@@ -120,7 +119,7 @@ public class NotSafeController {
         return new Entry(
                 viewer.childId(),
                 press,
-                now.atZoneSameInstant(ENGLAND).toLocalDate(),
+                England.day(now),
                 now,
                 Speaker.CHILD,
                 null,

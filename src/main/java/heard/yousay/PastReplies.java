@@ -6,10 +6,10 @@ import heard.access.SayLook;
 import heard.asking.QuestionSet;
 import heard.asking.QuestionSets;
 import heard.media.Attachments;
+import heard.pages.England;
 import heard.voice.Voice;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ public class PastReplies {
         if (replies.find(childId, replyId).isPresent()) {
             return;
         }
-        Clock then = Clock.fixed(at.toInstant(), ZoneId.of("Europe/London"));
+        Clock then = Clock.fixed(at.toInstant(), England.ZONE);
         Keeping keeping = new Keeping(replies, answers, sets, attachments, voice, alarm, audit, then, transactions);
         ChildViewer child = new ChildViewer(childId, replyId, null, null, null);
         replies.open(child, set, replyId, at);

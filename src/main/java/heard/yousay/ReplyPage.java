@@ -3,7 +3,7 @@ package heard.yousay;
 import heard.alerts.Alert;
 import heard.children.Banner;
 import heard.media.Attachment;
-import heard.pages.Said;
+import heard.pages.Languages;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +101,7 @@ public record ReplyPage(
                 .filter(part -> !part.isEmpty())
                 .map(Part::languageTag)
                 .distinct()
-                .map(Said::language)
+                .map(Languages::inEnglish)
                 .toList();
         return tags.isEmpty() ? "English" : String.join(", ", tags);
     }

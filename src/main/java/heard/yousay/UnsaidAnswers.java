@@ -1,10 +1,10 @@
 package heard.yousay;
 
 import heard.asking.QuestionSets;
+import heard.pages.England;
 import heard.pages.Said;
 import heard.voice.Source;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,7 +27,7 @@ public class UnsaidAnswers {
 
         /** 12 November 2026. */
         public String day() {
-            return Said.date(at.atZoneSameInstant(ZoneId.of("Europe/London")).toLocalDate());
+            return Said.date(England.day(at));
         }
     }
 

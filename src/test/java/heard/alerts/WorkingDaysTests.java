@@ -2,12 +2,12 @@ package heard.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heard.pages.England;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingDaysTests {
-
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     @ParameterizedTest
     @CsvSource({
@@ -34,9 +32,9 @@ class WorkingDaysTests {
         "2026-10-23T16:00, 2026-10-26T16:00, over the night in October that has it twice"
     })
     void oneWorkingDayIsCountedOnEnglandsClock(LocalDateTime said, LocalDateTime readBy, String when) {
-        assertThat(WorkingDays.oneWorkingDayAfter(at(said)).atZoneSameInstant(ENGLAND))
+        assertThat(WorkingDays.oneWorkingDayAfter(at(said)).atZoneSameInstant(England.ZONE))
                 .as(when)
-                .isEqualTo(readBy.atZone(ENGLAND));
+                .isEqualTo(readBy.atZone(England.ZONE));
     }
 
     @Test
@@ -55,8 +53,8 @@ class WorkingDaysTests {
         OffsetDateTime first = OffsetDateTime.parse("2026-10-25T00:30Z");
         OffsetDateTime second = OffsetDateTime.parse("2026-10-25T01:30Z");
 
-        assertThat(first.atZoneSameInstant(ENGLAND).toLocalTime())
-                .isEqualTo(second.atZoneSameInstant(ENGLAND).toLocalTime());
+        assertThat(first.atZoneSameInstant(England.ZONE).toLocalTime())
+                .isEqualTo(second.atZoneSameInstant(England.ZONE).toLocalTime());
         assertThat(WorkingDays.oneWorkingDayAfter(first)).isEqualTo(WorkingDays.oneWorkingDayAfter(second));
     }
 
@@ -89,7 +87,7 @@ class WorkingDaysTests {
     }
 
     private static OffsetDateTime at(LocalDateTime there) {
-        return there.atZone(ENGLAND).toOffsetDateTime();
+        return there.atZone(England.ZONE).toOffsetDateTime();
     }
 
     /** By the anonymous Gregorian rule. */

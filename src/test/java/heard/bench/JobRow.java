@@ -2,10 +2,10 @@ package heard.bench;
 
 import heard.HeardApplication;
 import heard.analysis.Analyses;
+import heard.pages.England;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,7 +39,7 @@ final class JobRow {
                     """.formatted(children));
             sql.execute("vacuum analyze child");
             Analyses analyses = heard.getBean(Analyses.class);
-            LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+            LocalDate today = LocalDate.now(England.ZONE);
             double[] job = new double[TURNS];
             double[] plain = new double[TURNS];
             for (int turn = 0; turn < TURNS; turn++) {

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 
-/** Whether an answer is saved as fast when a million are there: their entries with full text, their replies and alerts too. */
+/** Whether an answer and a direct session are saved as fast among a million entries: full text, replies and alerts with them. */
 final class MillionRow {
 
     private static final int CLIENTS = 16;
@@ -23,13 +23,16 @@ final class MillionRow {
 
     void measure() throws Exception {
         Sayings sayings = answers.sayings();
-        long before = count();
+        SaveRows sessions = new SaveRows(bench);
+        long entriesBefore = count("entry");
+        Measured saved = bench.withCpu("saving a session among " + entriesBefore, () -> sessions.save(CLIENTS));
+        long before = count("answer");
         Measured few = bench.withCpu("saving an answer among " + before, () -> answers.save(CLIENTS, sayings));
         long began = System.nanoTime();
         fill(sayings);
         bench.report.told("filling up to a million answers", (System.nanoTime() - began) / 1e9, "s");
         Sayings others = answers.sayings();
-        long there = count();
+        long there = count("answer");
         Measured many = bench.withCpu("saving an answer among " + there, () -> answers.save(CLIENTS, others));
         bench.report.ofBare(
                 "saving an answer among " + there + ", 16 clients (limit: among " + before + ")",
@@ -39,6 +42,20 @@ final class MillionRow {
                 FLAT);
         bench.report.told("the same, p99 (among " + before + ": %.1f)".formatted(few.p99()), many.p99(), "ms");
         bench.failed("saving an answer among a million", many);
+        sessions(sessions, entriesBefore, saved);
+    }
+
+    private void sessions(SaveRows sessions, long before, Measured few) throws Exception {
+        long there = count("entry");
+        Measured many = bench.withCpu("saving a session among " + there, () -> sessions.save(CLIENTS));
+        bench.report.ofBare(
+                "saving a session among " + there + " entries, 16 clients (limit: among " + before + ")",
+                many.perSecond(),
+                "saves/s",
+                few.perSecond(),
+                FLAT);
+        bench.report.told("the same, p99 (among " + before + ": %.1f)".formatted(few.p99()), many.p99(), "ms");
+        bench.failed("saving a session among a million", many);
     }
 
     /** As if every child had answered the same twelve questions every few days for a year or two, and each had been read. */
@@ -114,10 +131,10 @@ final class MillionRow {
         }
     }
 
-    private long count() throws Exception {
+    private long count(String table) throws Exception {
         try (Connection bare = bench.program.bare();
                 Statement sql = bare.createStatement();
-                ResultSet row = sql.executeQuery("select count(*) from answer")) {
+                ResultSet row = sql.executeQuery("select count(*) from " + table)) {
             row.next();
             return row.getLong(1);
         }

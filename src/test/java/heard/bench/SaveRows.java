@@ -1,6 +1,7 @@
 package heard.bench;
 
 import heard.outside.Client;
+import heard.pages.England;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Types;
@@ -37,7 +38,7 @@ final class SaveRows {
     }
 
     Measured save(int clients) throws Exception {
-        String today = LocalDate.now(java.time.ZoneId.of("Europe/London")).toString();
+        String today = LocalDate.now(England.ZONE).toString();
         return Measured.of(clients, bench.warm, bench.duration, number -> {
             Client client = bench.asManager().again();
             List<UUID> children = bench.council.fresh();

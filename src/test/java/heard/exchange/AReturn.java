@@ -1,5 +1,6 @@
 package heard.exchange;
 
+import heard.pages.England;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +9,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Builds a return's folder for a test; today is 21 November 2026. */
 final class AReturn {
 
-    static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneId.of("Europe/London"));
+    static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), England.ZONE);
 
     /** Two children whose rows break no rule. */
     static final String TWO_CHILDREN = """

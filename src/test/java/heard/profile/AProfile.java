@@ -4,6 +4,7 @@ import heard.access.Ids;
 import heard.access.ServiceRun;
 import heard.access.StaffMember;
 import heard.children.Child;
+import heard.pages.England;
 import heard.testing.Answer;
 import heard.testing.Given;
 import heard.testing.HeardServer;
@@ -76,7 +77,7 @@ final class AProfile {
                 "en",
                 entry == null ? null : entry.id(),
                 null,
-                day.atTime(12, 0).atZone(Line.ENGLAND).toOffsetDateTime(),
+                day.atTime(12, 0).atZone(England.ZONE).toOffsetDateTime(),
                 null,
                 by.id(),
                 by.name(),
