@@ -5,6 +5,7 @@ import heard.maps.Bond;
 import heard.maps.Keeping;
 import heard.maps.Kind;
 import heard.maps.Line;
+import heard.maps.Lives;
 import heard.maps.Member;
 import heard.maps.Near;
 import heard.maps.PeopleMap;
@@ -31,13 +32,20 @@ class DemoMaps {
         this.maps = maps;
     }
 
-    /** @param rows each with its columns: an eco-map's name, who, what, near, line, words; a genogram's name, who, shape, years, home, ties */
-    record Made(Kind kind, int daysAgo, List<List<String>> rows) {
+    /**
+     * @param alone whether the child made it on their own site
+     * @param rows each with its columns: an eco-map's name, who, what, near, line, words; a genogram's name, who, shape, years, home,
+     *     ties, words
+     */
+    record Made(Kind kind, int daysAgo, boolean alone, List<List<String>> rows) {
 
+        /** So many things stand in the record from it: what was said of each, and the whole that a child shows alone. */
         long said() {
-            return kind == Kind.GENOGRAM
-                    ? 0
-                    : rows.stream().filter(row -> !column(row, 5).isEmpty()).count();
+            return rows.stream().filter(row -> !words(row).isEmpty()).count() + (alone ? 1 : 0);
+        }
+
+        private String words(List<String> row) {
+            return column(row, kind == Kind.ECO ? 5 : 6);
         }
     }
 
@@ -54,7 +62,10 @@ class DemoMaps {
             } else if (!line.isBlank()) {
                 String[] head = line.strip().split(" ");
                 made.add(new Made(
-                        Kind.valueOf(head[0].toUpperCase(Locale.ROOT)), Integer.parseInt(head[1]), new ArrayList<>()));
+                        Kind.valueOf(head[0].toUpperCase(Locale.ROOT)),
+                        Integer.parseInt(head[1]),
+                        head.length > 2,
+                        new ArrayList<>()));
             }
         }
         return all;
@@ -74,38 +85,38 @@ class DemoMaps {
                     DemoIds.of(child.slug(), "map", "save", map),
                     made.kind(),
                     day,
-                    child.name().split(" ")[0] + " and " + worker.name(),
-                    How.SPOKEN,
+                    made.alone() ? "" : child.name().split(" ")[0] + " and " + worker.name(),
+                    made.alone() ? How.WRITTEN : How.SPOKEN,
                     "",
                     "en",
                     child.sex().equals("F") ? Shape.CIRCLE : child.sex().equals("M") ? Shape.SQUARE : Shape.DIAMOND,
                     made.kind() == Kind.GENOGRAM ? 1 : null,
-                    null,
-                    worker.id(),
-                    worker.name(),
+                    made.alone() ? DemoIds.of(child.slug(), "map", "visit", map) : null,
+                    made.alone() ? null : worker.id(),
+                    made.alone() ? null : worker.name(),
                     DemoRecord.at(day, number),
-                    made.rows().stream()
-                            .map(row -> member(child, made.kind(), row))
-                            .toList(),
+                    made.rows().stream().map(row -> member(child, made, row)).toList(),
                     ties(child, made)));
         }
     }
 
-    private static Member member(Council.Child child, Kind kind, List<String> row) {
-        boolean eco = kind == Kind.ECO;
+    private static Member member(Council.Child child, Made made, List<String> row) {
+        boolean eco = made.kind() == Kind.ECO;
         String[] years = eco ? new String[] {""} : column(row, 3).split("-");
+        String home = eco ? "" : big(row, 4);
         return new Member(
                 id(child, column(row, 0)),
                 column(row, 0),
                 column(row, 1),
                 eco ? What.valueOf(big(row, 2)) : What.PERSON,
                 eco ? Near.valueOf(big(row, 3)) : null,
-                eco ? Line.valueOf(big(row, 4)) : null,
+                big(row, 4).isEmpty() || !eco ? null : Line.valueOf(big(row, 4)),
                 eco ? Shape.DIAMOND : Shape.valueOf(big(row, 2)),
                 years[0].isEmpty() ? null : Integer.valueOf(years[0]),
                 years.length < 2 ? null : Integer.valueOf(years[1]),
-                eco || column(row, 4).isEmpty() ? null : Integer.valueOf(column(row, 4)),
-                eco ? column(row, 5) : "");
+                home.matches("\\d") ? Integer.valueOf(home) : null,
+                home.matches("[A-Z]+") ? Lives.valueOf(home) : null,
+                made.words(row));
     }
 
     private static List<Tie> ties(Council.Child child, Made made) {

@@ -43,8 +43,8 @@ public record Comparison(
             moved(before, after, moved);
             line(before, after, lines);
             home(then, before, now, after, called, others);
-            if (before.died() == null && after.died() != null) {
-                others.add(after.name() + " died in " + after.died());
+            if (!before.hasDied() && after.hasDied()) {
+                others.add(after.name() + (after.died() == null ? " has died" : " died in " + after.died()));
             }
         });
         ties(then, now, both, called, others);
@@ -55,7 +55,7 @@ public record Comparison(
         return came.isEmpty() && went.isEmpty() && moved.isEmpty() && lines.isEmpty() && others.isEmpty();
     }
 
-    private static Map<Member, Member> matched(PeopleMap then, PeopleMap now) {
+    static Map<Member, Member> matched(PeopleMap then, PeopleMap now) {
         Map<Member, Member> both = new LinkedHashMap<>();
         for (Member member : then.members()) {
             now.members().stream()
@@ -99,7 +99,9 @@ public record Comparison(
             PeopleMap then, Member before, PeopleMap now, Member after, String called, List<String> others) {
         boolean lived = before.home() != null && before.home().equals(then.home());
         boolean lives = after.home() != null && after.home().equals(now.home());
-        if (lived != lives) {
+        if (before.lives() != after.lives() && after.lives() == Lives.SOMETIMES) {
+            others.add(after.name() + " lives with " + called + " some of the time now");
+        } else if (lived != lives) {
             others.add(after.name()
                     + (lives ? " lives with " + called + " now" : " does not live with " + called + " any more"));
         } else if (!lives && !Objects.equals(before.home(), after.home())) {

@@ -29,6 +29,7 @@ public record Drawing(int width, int height, List<Ring> rings, List<Stroke> stro
      * @param label the name, cut to fit
      * @param name the whole name
      * @param under what stands below the name; empty for nothing
+     * @param home whether they live with the child
      */
     public record Node(
             int x,
@@ -38,8 +39,19 @@ public record Drawing(int width, int height, List<Ring> rings, List<Stroke> stro
             String name,
             String under,
             boolean child,
+            boolean home,
             boolean died,
             boolean rightToLeft) {}
+
+    /** So many units as wide as they are on a child's phone, where letters grow with the page's. */
+    public static String rem(int units) {
+        return String.format(java.util.Locale.ROOT, "%.2frem", units * .045);
+    }
+
+    /** How far under the middle of a figure its name stands. */
+    public static int nameAt(Kind kind) {
+        return kind == Kind.ECO ? 33 : 42;
+    }
 
     /** How many units wide a text is, about: no font is known here, so it is measured generously. */
     static double width(String text, double size) {

@@ -114,7 +114,16 @@ final class EcoDrawing {
 
     private static Drawing.Node node(String name, String figure, int x, int y, boolean child) {
         return new Drawing.Node(
-                x, y, figure, Drawing.cut(name, WIDEST, TEXT), name, "", child, false, Drawing.isRightToLeft(name));
+                x,
+                y,
+                figure,
+                Drawing.cut(name, WIDEST, TEXT),
+                name,
+                "",
+                child,
+                false,
+                false,
+                Drawing.isRightToLeft(name));
     }
 
     private static Drawing.Stroke stroke(@Nullable Line line, Drawing.Node me, Drawing.Node other) {

@@ -50,14 +50,17 @@ record Family(Map<UUID, Set<UUID>> parents, Map<UUID, Map<UUID, Bond>> partners,
                 partners.computeIfAbsent(tie.to(), one -> new LinkedHashMap<>()).putIfAbsent(tie.from(), tie.bond());
             }
         }
-        return new Family(parents, partners, ordered(generations(near), near, partners));
+        return new Family(parents, partners, ordered(generations(map, near), near, partners));
     }
 
-    private static List<List<UUID>> generations(Map<UUID, Map<UUID, Integer>> near) {
+    /** Whoever is joined to nobody stands where what they are to the child puts them. */
+    private static List<List<UUID>> generations(PeopleMap map, Map<UUID, Map<UUID, Integer>> near) {
         Map<UUID, Integer> generation = new LinkedHashMap<>();
         for (UUID first : near.keySet()) {
+            Member member = map.member(first);
+            Integer row = member == null ? null : Kin.of(member).map(Kin::row).orElse(null);
             Deque<UUID> todo = new ArrayDeque<>();
-            if (generation.putIfAbsent(first, 0) == null) {
+            if (generation.putIfAbsent(first, row == null ? 0 : row) == null) {
                 todo.add(first);
             }
             while (!todo.isEmpty()) {
@@ -108,21 +111,24 @@ record Family(Map<UUID, Set<UUID>> parents, Map<UUID, Map<UUID, Bond>> partners,
 
     private static List<UUID> together(List<UUID> row, Map<UUID, Map<UUID, Bond>> partners) {
         Set<UUID> placed = new LinkedHashSet<>();
-        for (UUID one : row) {
-            if (placed.contains(one)) {
-                continue;
-            }
-            List<UUID> others = partners.getOrDefault(one, Map.of()).keySet().stream()
-                    .filter(other -> row.contains(other) && !placed.contains(other))
-                    .toList();
-            // Of two partners, one stands on each side.
-            if (others.size() > 1) {
-                placed.add(others.getFirst());
-            }
-            placed.add(one);
-            placed.addAll(others);
-        }
+        row.forEach(one -> place(one, row, partners, placed));
         return new ArrayList<>(placed);
+    }
+
+    /** And beside them their partners, and theirs. */
+    private static void place(UUID one, List<UUID> row, Map<UUID, Map<UUID, Bond>> partners, Set<UUID> placed) {
+        if (placed.contains(one)) {
+            return;
+        }
+        List<UUID> others = partners.getOrDefault(one, Map.of()).keySet().stream()
+                .filter(other -> row.contains(other) && !placed.contains(other))
+                .toList();
+        // Of two partners, one stands on each side.
+        if (others.size() > 1) {
+            placed.add(others.getFirst());
+        }
+        placed.add(one);
+        others.forEach(other -> place(other, row, partners, placed));
     }
 
     /** Everybody has one. */

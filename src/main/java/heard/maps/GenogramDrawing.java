@@ -65,24 +65,39 @@ final class GenogramDrawing {
 
     private List<Drawing.Node> nodes(String called) {
         List<Drawing.Node> nodes = new ArrayList<>();
-        nodes.add(node(map.childId(), map.shape(), called, "", true, false));
+        nodes.add(new Drawing.Node(
+                x(map.childId()),
+                y(map.childId()),
+                figure(map.shape()),
+                label(called),
+                called,
+                "",
+                true,
+                false,
+                false,
+                Drawing.isRightToLeft(called)));
         for (Member member : map.members()) {
-            nodes.add(node(member.id(), member.shape(), member.name(), member.years(), false, member.died() != null));
+            nodes.add(new Drawing.Node(
+                    x(member.id()),
+                    y(member.id()),
+                    figure(member.shape()),
+                    label(member.name()),
+                    member.name(),
+                    member.years(),
+                    false,
+                    member.home() != null && member.home().equals(map.home()),
+                    member.hasDied(),
+                    Drawing.isRightToLeft(member.name())));
         }
         return nodes;
     }
 
-    private Drawing.Node node(UUID one, Shape shape, String name, String under, boolean child, boolean died) {
-        return new Drawing.Node(
-                x(one),
-                y(one),
-                shape.name().toLowerCase(Locale.ROOT),
-                Drawing.cut(name, PLACE - 22, TEXT),
-                name,
-                under,
-                child,
-                died,
-                Drawing.isRightToLeft(name));
+    private static String figure(Shape shape) {
+        return shape.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String label(String name) {
+        return Drawing.cut(name, PLACE - 22, TEXT);
     }
 
     private void partners() {

@@ -8,6 +8,7 @@ import heard.voice.Speaker;
 import heard.voice.Voice;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -40,14 +41,14 @@ public class Keeping {
         }
         String end =
                 !map.isByTheChild() ? "" : map.staffName() == null ? " · on their own" : " · with " + map.staffName();
-        say(map, "", map.kind().title() + end, new Said(map.how(), map.words(), map.language()), standing.get(""));
+        say(map, "", map.kind().title() + end, said(map), standing.get(""));
         for (Member member : map.members()) {
             String section = member.id().toString();
             say(
                     map,
                     section,
                     map.kind().title() + " · " + member.named() + end,
-                    said(map, member),
+                    new Said(map.how(), member.words(), map.language()),
                     standing.get(section));
         }
         return true;
@@ -55,17 +56,35 @@ public class Keeping {
 
     private record Said(How how, String words, String language) {}
 
-    /** Whom a child puts on their own map, and where, they have shown us, also where they write nothing of them. */
-    private static Said said(PeopleMap map, Member member) {
-        return map.isByTheChild() && member.words().isEmpty()
-                ? new Said(
-                        How.SHOWN,
-                        member.named()
-                                + (member.near() == null
-                                        ? ""
-                                        : ": " + member.near().title()) + ".",
-                        "en")
-                : new Said(map.how(), member.words(), map.language());
+    /** Whom a child puts on their own map, and where, they have shown us, also where they write nothing: all of it is one thing. */
+    private static Said said(PeopleMap map) {
+        if (!map.isByTheChild() || map.members().isEmpty()) {
+            return new Said(map.how(), map.words(), map.language());
+        }
+        String begins = map.kind() == Kind.ECO ? "My people: " : "My family: ";
+        return new Said(
+                How.SHOWN,
+                map.members().stream()
+                        .map(member -> member.named() + where(map, member))
+                        .collect(Collectors.joining("; ", begins, ".")),
+                "en");
+    }
+
+    private static String where(PeopleMap map, Member member) {
+        if (member.near() != null) {
+            return ", " + member.near().title();
+        }
+        if (member.home() != null && member.home().equals(map.home())) {
+            return ", lives with me";
+        }
+        if (member.lives() == null) {
+            return "";
+        }
+        return switch (member.lives()) {
+            case SOMETIMES -> ", lives with me some of the time";
+            case ELSEWHERE -> ", lives somewhere else";
+            case DIED -> ", has died";
+        };
     }
 
     private void say(PeopleMap map, String section, String label, Said said, @Nullable Entry before) {

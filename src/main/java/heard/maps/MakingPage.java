@@ -114,6 +114,13 @@ public record MakingPage(
         return homes;
     }
 
+    /** Of anybody but the child. */
+    public List<Choice> homesOfOthers() {
+        List<Choice> homes = homes();
+        Arrays.stream(Lives.values()).forEach(lives -> homes.add(new Choice(lives.name(), lives.title(called()))));
+        return homes;
+    }
+
     public List<Choice> bonds() {
         List<Choice> bonds = new ArrayList<>(List.of(new Choice("", "Choose")));
         Arrays.stream(Bond.values()).forEach(bond -> bonds.add(new Choice(bond.name(), bond.title())));

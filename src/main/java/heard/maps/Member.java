@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param born a year
  * @param died a year
  * @param home those with the same number live together
+ * @param lives in a genogram, where no home says it; null for not said
  * @param words what the child said of them; empty for nothing
  */
 public record Member(
@@ -26,6 +27,7 @@ public record Member(
         @Nullable Integer born,
         @Nullable Integer died,
         @Nullable Integer home,
+        @Nullable Lives lives,
         String words) {
 
     static final int LONGEST_NAME = 60;
@@ -34,6 +36,10 @@ public record Member(
     /** Nana, or Mr Bell (football coach). */
     public String named() {
         return who.isEmpty() || who.equalsIgnoreCase(name) ? name : name + " (" + who + ")";
+    }
+
+    public boolean hasDied() {
+        return died != null || lives == Lives.DIED;
     }
 
     /** 1984, 1950–2019, –2019; empty for not known. */

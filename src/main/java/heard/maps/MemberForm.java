@@ -12,7 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody on a map, as they are being typed. A row in which nothing was typed is nobody. */
+/**
+ * Somebody on a map, as they are being typed. A row in which nothing was typed is nobody.
+ *
+ * @param home the number of a home, or one of {@link Lives}
+ */
 public record MemberForm(
         UUID id,
         String name,
@@ -56,7 +60,9 @@ public record MemberForm(
                 member.shape().name(),
                 member.born() == null ? "" : member.born().toString(),
                 member.died() == null ? "" : member.died().toString(),
-                member.home() == null ? "" : member.home().toString(),
+                member.lives() != null
+                        ? member.lives().name()
+                        : member.home() == null ? "" : member.home().toString(),
                 member.words(),
                 map.ties().stream()
                         .filter(tie -> tie.from().equals(member.id()))
@@ -215,6 +221,7 @@ public record MemberForm(
                 eco ? null : from,
                 eco || (from != null && to != null && to < from) ? null : to,
                 eco ? null : MapForm.number(home),
+                eco ? null : MapForm.one(Lives.values(), home),
                 words);
     }
 

@@ -65,108 +65,152 @@ class MyPeople {
      * @param revision one more than that of what it was told over
      * @param value a text, or the key of what was chosen
      */
-    record Told(UUID member, Step step, UUID id, int revision, String value) {
+    record Told(Kind kind, UUID member, Step step, UUID id, int revision, String value) {
 
         int tooLongBy() {
-            return Math.max(0, value.codePointCount(0, value.length()) - step.longest());
+            return step.isChosen() ? 0 : Math.max(0, value.codePointCount(0, value.length()) - step.longest());
+        }
+
+        /** Of several that were chosen, only those who could be. */
+        Told ofThose(List<UUID> there) {
+            return step != Step.OF
+                    ? this
+                    : new Told(
+                            kind,
+                            member,
+                            step,
+                            id,
+                            revision,
+                            Step.written(Step.read(value).stream()
+                                    .filter(there::contains)
+                                    .toList()));
         }
     }
 
-    Outcome keep(ChildViewer viewer, SayLook look, Told told) {
+    Outcome keep(ChildViewer viewer, SayLook look, Told sent) {
         stays.hold(viewer.childId());
-        PeopleMap before = maps.madeBy(viewer).orElse(null);
+        PeopleMap before = maps.madeBy(viewer, sent.kind()).orElse(null);
+        Member member = before == null ? null : before.member(sent.member());
+        Told told = before == null || member == null ? sent : sent.ofThose(MyFamily.whoseToChoose(before, member));
         if (told.tooLongBy() > 0) {
             return new Outcome(State.TOO_LONG, before);
         }
-        Member member = before == null ? null : before.member(told.member());
         boolean full = member == null && before != null && before.members().size() >= PeopleMap.MOST;
         // A name that is wiped out to write another is no wish to take somebody away.
-        boolean nothing = told.value().isEmpty() && told.step() != Step.SAY;
-        if (full || nothing || told.value().equals(told.step().of(member))) {
+        boolean nothing = told.value().isEmpty() && told.step() != Step.SAY && told.step() != Step.OF;
+        // To whom somebody belongs who is not there any more, nobody can say.
+        boolean nobody = member == null && told.step() == Step.OF;
+        if (full || nothing || nobody || told.value().equals(told.step().of(before, told.member()))) {
             return new Outcome(State.SAME, before);
         }
         PeopleMap saved = maps.saved(viewer.childId(), told.id()).orElse(null);
-        if (saved != null && told.value().equals(told.step().of(saved.member(told.member())))) {
+        if (saved != null && told.value().equals(told.step().of(saved, told.member()))) {
             return new Outcome(State.SAME, before);
         }
         if (saved != null || before != null && told.revision() <= before.version()) {
             return new Outcome(State.OLDER, before);
         }
-        List<Member> members = new ArrayList<>(before == null ? List.of() : before.members());
+        PeopleMap base = before == null ? none(viewer, look, told.kind()) : before;
         Member now = changed(member, told, look);
+        List<Member> members = new ArrayList<>(base.members());
         if (member == null) {
             members.add(now);
         } else {
             members.replaceAll(one -> one == member ? now : one);
         }
-        PeopleMap map = store(viewer, look, told.id(), before, members);
+        List<UUID> chosen = told.step() == Step.OF ? Step.read(told.value()) : null;
+        List<Tie> ties = told.kind() == Kind.ECO ? List.of() : MyFamily.tied(base, now, chosen);
+        PeopleMap map = store(viewer, look, told.id(), base.with(members, ties));
         tell(map, told.id(), member, now);
         return new Outcome(State.KEPT, map);
     }
 
     /** Takes somebody off the map; what was said of them stays in the record. */
-    void takeAway(ChildViewer viewer, SayLook look, UUID member, UUID save) {
+    void takeAway(ChildViewer viewer, SayLook look, Kind kind, UUID member, UUID save) {
         stays.hold(viewer.childId());
-        PeopleMap before = maps.madeBy(viewer).orElse(null);
+        PeopleMap before = maps.madeBy(viewer, kind).orElse(null);
         if (before != null && before.member(member) != null) {
-            store(
-                    viewer,
-                    look,
-                    save,
-                    before,
-                    before.members().stream()
-                            .filter(one -> !one.id().equals(member))
-                            .toList());
+            List<Member> others = before.members().stream()
+                    .filter(one -> !one.id().equals(member))
+                    .toList();
+            store(viewer, look, save, before.with(others, MyFamily.without(before.ties(), member)));
         }
     }
 
-    private PeopleMap store(
-            ChildViewer viewer, SayLook look, UUID save, @Nullable PeopleMap before, List<Member> members) {
+    private PeopleMap none(ChildViewer viewer, SayLook look, Kind kind) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        PeopleMap map = new PeopleMap(
+        return new PeopleMap(
                 viewer.childId(),
-                before == null ? Ids.next() : before.id(),
-                before == null ? 1 : before.version() + 1,
-                save,
-                Kind.ECO,
+                Ids.next(),
+                0,
+                Ids.next(),
+                kind,
                 England.day(now),
                 "",
                 How.WRITTEN,
                 "",
                 look.tag(),
                 Shape.DIAMOND,
-                null,
+                kind == Kind.ECO ? null : MyFamily.HOME,
                 viewer.visitId(),
                 viewer.besideStaffId(),
                 viewer.besideName(),
                 now,
-                members,
+                List.of(),
                 List.of());
+    }
+
+    /** As the next version of it. */
+    private PeopleMap store(ChildViewer viewer, SayLook look, UUID save, PeopleMap changed) {
+        PeopleMap now = none(viewer, look, changed.kind());
+        PeopleMap map = new PeopleMap(
+                now.childId(),
+                changed.id(),
+                changed.version() + 1,
+                save,
+                now.kind(),
+                now.madeOn(),
+                now.present(),
+                now.how(),
+                now.words(),
+                now.language(),
+                now.shape(),
+                now.home(),
+                now.visitId(),
+                now.staffId(),
+                now.staffName(),
+                now.savedAt(),
+                changed.members(),
+                changed.ties());
         keeping.keep(map);
         return map;
     }
 
     private static Member changed(@Nullable Member before, Told told, SayLook look) {
         Member old = before == null
-                ? new Member(told.member(), "", "", What.PERSON, null, null, Shape.DIAMOND, null, null, null, "")
+                ? new Member(told.member(), "", "", What.PERSON, null, null, Shape.DIAMOND, null, null, null, null, "")
                 : before;
-        Who who = told.step() == Step.WHO ? Who.of(told.value()).orElse(Who.SOMEONE) : null;
+        boolean eco = told.kind() == Kind.ECO;
+        Who who = told.step() == Step.WHO && eco ? Who.of(told.value()).orElse(Who.SOMEONE) : null;
+        Kin kin = told.step() == Step.WHO && !eco ? Kin.of(told.value()).orElse(Kin.SOMEONE) : null;
         String name = told.step() == Step.NAME ? told.value() : old.name();
         if (name.isEmpty()) {
             // Whoever has no name is called what they are, or how the child thinks of them.
-            name = look.saying().get("my." + (who == null ? Who.SOMEONE : who).key());
+            name = look.saying().get(kin != null ? kin.words() : "my." + (who == null ? Who.SOMEONE : who).key());
         }
+        boolean lives = told.step() == Step.LIVES;
         return new Member(
                 old.id(),
                 name,
-                who == null ? old.who() : who.title(),
+                who != null ? who.title() : kin != null ? kin.title() : old.who(),
                 who == null ? old.what() : who.what(),
                 told.step() == Step.NEAR ? MapForm.one(Near.values(), told.value()) : old.near(),
                 null,
-                Shape.DIAMOND,
+                kin == null ? old.shape() : kin.shape(),
                 null,
                 null,
-                null,
+                lives ? (told.value().equals(MyFamily.WITH) ? MyFamily.HOME : null) : old.home(),
+                lives ? MapForm.one(Lives.values(), told.value()) : old.lives(),
                 told.step() == Step.SAY ? told.value() : old.words());
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,14 @@ public record PeopleMap(
                 ties);
     }
 
+    /** The names of those who feel close; empty for nobody, and for a genogram, which does not say it. */
+    public String closest() {
+        return members.stream()
+                .filter(member -> member.near() == Near.CLOSE)
+                .map(Member::name)
+                .collect(Collectors.joining(", "));
+    }
+
     /** What the picture tells of one of them, in words: for whoever cannot see it. */
     public String told(Member member, String called) {
         List<String> parts = new ArrayList<>();
@@ -149,6 +158,9 @@ public record PeopleMap(
         if (!member.years().isEmpty()) {
             parts.add(member.died() == null ? "born " + member.born() : member.years());
         }
+        if (member.hasDied() && member.died() == null) {
+            parts.add("has died");
+        }
         for (Tie tie : ties) {
             if (tie.from().equals(member.id())) {
                 parts.add(tie.bond().title() + " " + name(tie.to(), called));
@@ -157,6 +169,11 @@ public record PeopleMap(
         List<String> livesWith = housemates(member.id(), member.home(), called);
         if (!livesWith.isEmpty()) {
             parts.add("lives with " + String.join(", ", livesWith));
+        }
+        if (member.lives() == Lives.SOMETIMES) {
+            parts.add("lives with " + called + " some of the time");
+        } else if (member.lives() == Lives.ELSEWHERE) {
+            parts.add("lives somewhere else");
         }
         return parts.isEmpty() ? "not joined to anybody yet" : String.join(" · ", parts);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which page of "My people" each child has open in their stay. */
+/** Which page of "My people", and of "My family", each child has open in their stay. */
 @Repository
 class Stays {
 
@@ -28,24 +28,28 @@ class Stays {
     }
 
     /** Nothing while they look over all of them. */
-    Optional<At> onThePage(ChildViewer viewer) {
+    Optional<At> onThePage(ChildViewer viewer, Kind kind) {
         return jdbc.sql("""
                 select at_member, at_step from people_map_visit
-                where child_id = :child and visit_id = :visit and at_member is not null
+                where child_id = :child and visit_id = :visit and kind = :kind and at_member is not null
                 """)
                 .param("child", viewer.childId())
                 .param("visit", viewer.visitId())
+                .param("kind", kind.name())
                 .query((rs, row) -> new At(rs.getObject(1, UUID.class), Step.valueOf(rs.getString(2))))
                 .optional();
     }
 
-    void turnTo(ChildViewer viewer, @Nullable At at) {
+    void turnTo(ChildViewer viewer, Kind kind, @Nullable At at) {
         jdbc.sql("""
-                insert into people_map_visit (child_id, visit_id, at_member, at_step) values (:child, :visit, :member, :step)
-                on conflict (child_id, visit_id) do update set at_member = excluded.at_member, at_step = excluded.at_step
+                insert into people_map_visit (child_id, visit_id, kind, at_member, at_step)
+                values (:child, :visit, :kind, :member, :step)
+                on conflict (child_id, visit_id, kind) do update
+                set at_member = excluded.at_member, at_step = excluded.at_step
                 """)
                 .param("child", viewer.childId())
                 .param("visit", viewer.visitId())
+                .param("kind", kind.name())
                 .param("member", at == null ? null : at.member())
                 .param("step", at == null ? null : at.step().name())
                 .update();

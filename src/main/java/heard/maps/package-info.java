@@ -3,7 +3,8 @@
  * side. Staff make them with the child, and the child alone on their own site; what the child says on one goes into the record with it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "alerts", "children", "danger", "drafts", "pages", "voice"})
+@ApplicationModule(
+        allowedDependencies = {"access", "alerts", "children", "chronology", "danger", "drafts", "pages", "voice"})
 package heard.maps;
 
 import org.jspecify.annotations.NullMarked;

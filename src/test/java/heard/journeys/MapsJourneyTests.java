@@ -84,6 +84,21 @@ class MapsJourneyTests extends JourneyTests {
             browsing.lookOver();
             next(page);
             browsing.sees("جدتي").lookOver().picture("my-people-ar");
+            AMap.told(visitor, "/say/family-tree", "name", "ماما", "who", "mum", "lives", "ELSEWHERE");
+            AMap.told(visitor, "/say/family-tree", "name", "جدي حسن", "who", "grandad", "lives", "DIED");
+            browsing.go("/say/family-tree").lookOver().picture("my-family-ar");
+            browsing.press(page.locator("button.tile-wide", new Page.LocatorOptions().setHasText("جدي")));
+            next(page);
+            browsing.lookOver().picture("my-kin-ar");
+            next(page);
+            page.waitForResponse(
+                    "**/say/family-tree/of",
+                    () -> page.locator("input[type=checkbox]").check(new Locator.CheckOptions().setForce(true)));
+            browsing.lookOver().picture("my-of-ar");
+            next(page);
+            browsing.lookOver().picture("my-lives-ar");
+            browsing.press(page.locator(".thumb button[value=all]"));
+            browsing.sees("أم أو أبو ماما");
         }
     }
 

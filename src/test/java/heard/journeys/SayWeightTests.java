@@ -10,6 +10,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import heard.children.Child;
+import heard.maps.AMap;
 import heard.testing.Browsing;
 import heard.testing.Given;
 import heard.testing.HeardServer;
@@ -38,7 +39,12 @@ class SayWeightTests extends JourneyTests {
     @Test
     void eachPageIsWithinFiftyKilobytesInAllAndFifteenOfScript() {
         AskedSets.ask(child, AskedSets.MIDDLE);
-        try (Browsing browsing = Browsing.visiting(chromium, Browsing.PHONE, Visitor.visiting(child), true)) {
+        Visitor visitor = Visitor.visiting(child);
+        for (int n = 0; n < 15; n++) {
+            AMap.told(visitor, "/say/people-map", "name", "Somebody " + n, "who", "friend", "near", "CLOSE");
+            AMap.told(visitor, "/say/family-tree", "name", "Somebody " + n, "who", "aunt", "lives", "WITH");
+        }
+        try (Browsing browsing = Browsing.visiting(chromium, Browsing.PHONE, visitor, true)) {
             AtomicLong all = new AtomicLong();
             AtomicLong script = new AtomicLong();
             Page page = browsing.page();
@@ -52,7 +58,14 @@ class SayWeightTests extends JourneyTests {
                 }
             });
             browsing.context().route("**/*", Route::resume);
-            for (String path : List.of("/say/start", "/say/look", "/say/not-safe", "/say/profile", "/say/choose")) {
+            for (String path : List.of(
+                    "/say/start",
+                    "/say/look",
+                    "/say/not-safe",
+                    "/say/profile",
+                    "/say/people-map",
+                    "/say/family-tree",
+                    "/say/choose")) {
                 measure(page, all, script, () -> page.navigate(path));
             }
             measure(

@@ -12,6 +12,7 @@ import heard.voice.Entry;
 import heard.voice.How;
 import heard.voice.Source;
 import heard.voice.Voice;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,15 +79,19 @@ public final class AMap {
 
     /** Made on another day. */
     public PeopleMap on(LocalDate day, StaffMember by, Member... members) {
+        return on(day, by, Kind.ECO, How.SPOKEN, members);
+    }
+
+    public PeopleMap on(LocalDate day, StaffMember by, Kind kind, How how, Member... members) {
         PeopleMap map = new PeopleMap(
                 child.id(),
                 Ids.next(),
                 1,
                 Ids.next(),
-                Kind.ECO,
+                kind,
                 day,
                 child.called() + " and " + by.name(),
-                How.SPOKEN,
+                how,
                 "",
                 "en",
                 Shape.SQUARE,
@@ -102,11 +107,28 @@ public final class AMap {
         return map;
     }
 
+    /** What a child tells of somebody new on their own site, as the page's script sends it: each step and what was told in it. */
+    public static void told(Visitor visit, String path, String... stepsAndValues) {
+        UUID somebody = Ids.next();
+        for (int n = 0; n < stepsAndValues.length; n += 2) {
+            String step = stepsAndValues[n];
+            String json = "{\"reply\":\"%s\",\"id\":\"%s\",\"revision\":999,\"words\":\"%s\",\"options\":[\"%s\"]}"
+                    .formatted(somebody, Ids.next(), stepsAndValues[n + 1], stepsAndValues[n + 1]);
+            Answer answer =
+                    visit.script("PUT", path + "/" + step, "application/json", json.getBytes(StandardCharsets.UTF_8));
+            if (answer.status() != 201) {
+                throw new AssertionError(answer.status() + " " + answer.body());
+            }
+        }
+    }
+
     public static Member close(String name, Line line, String words) {
-        return new Member(Ids.next(), name, "", What.PERSON, Near.CLOSE, line, Shape.DIAMOND, null, null, null, words);
+        return new Member(
+                Ids.next(), name, "", What.PERSON, Near.CLOSE, line, Shape.DIAMOND, null, null, null, null, words);
     }
 
     public static Member far(String name, Line line, String words) {
-        return new Member(Ids.next(), name, "", What.PERSON, Near.FAR, line, Shape.DIAMOND, null, null, null, words);
+        return new Member(
+                Ids.next(), name, "", What.PERSON, Near.FAR, line, Shape.DIAMOND, null, null, null, null, words);
     }
 }

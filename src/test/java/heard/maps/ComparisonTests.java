@@ -49,7 +49,7 @@ class ComparisonTests {
         Member dad = home("Carl", 1);
         PeopleMap then =
                 DrawingTests.map(Kind.GENOGRAM, List.of(mum, dad), List.of(new Tie(mum.id(), Bond.PARTNER, dad.id())));
-        Member gone = new Member(dad.id(), "Carl", "", What.PERSON, null, null, Shape.SQUARE, null, null, 2, "");
+        Member gone = new Member(dad.id(), "Carl", "", What.PERSON, null, null, Shape.SQUARE, null, null, 2, null, "");
         PeopleMap now = DrawingTests.map(
                 Kind.GENOGRAM, List.of(mum, gone), List.of(new Tie(dad.id(), Bond.DIVORCED, mum.id())));
 
@@ -75,6 +75,6 @@ class ComparisonTests {
     }
 
     private static Member member(UUID id, String name, Near near, @Nullable Line line) {
-        return new Member(id, name, "", What.PERSON, near, line, Shape.DIAMOND, null, null, null, "");
+        return new Member(id, name, "", What.PERSON, near, line, Shape.DIAMOND, null, null, null, null, "");
     }
 }

@@ -85,7 +85,18 @@ class DrawingTests {
         List<String> paths = new ArrayList<>();
         for (Line line : Line.values()) {
             Member one = new Member(
-                    UUID.randomUUID(), "A", "", What.PERSON, Near.CLOSE, line, Shape.DIAMOND, null, null, null, "");
+                    UUID.randomUUID(),
+                    "A",
+                    "",
+                    What.PERSON,
+                    Near.CLOSE,
+                    line,
+                    Shape.DIAMOND,
+                    null,
+                    null,
+                    null,
+                    null,
+                    "");
             paths.add(map(Kind.ECO, List.of(one), List.of())
                     .drawing("Jayden")
                     .strokes()
@@ -192,7 +203,8 @@ class DrawingTests {
     }
 
     static Member member(String name, @Nullable Near near, @Nullable Integer home) {
-        return new Member(UUID.randomUUID(), name, "", What.PERSON, near, null, Shape.DIAMOND, null, null, home, "");
+        return new Member(
+                UUID.randomUUID(), name, "", What.PERSON, near, null, Shape.DIAMOND, null, null, home, null, "");
     }
 
     static PeopleMap map(Kind kind, List<Member> members, List<Tie> ties) {

@@ -283,6 +283,18 @@ class MapsTests {
     }
 
     @Test
+    void eachMapStandsInTheChronologyWithWhatWasSaidOnItAndTheNewestOnTheHandover() {
+        UUID eco = maps.made(visitor, "ECO", "name-0", "Nana", "near-0", "CLOSE", "words-0", "She lets me stay up.");
+
+        assertThat(visitor.get("/children/" + child.id() + "/chronology").text())
+                .contains("Eco-map made with " + amira.name(), "She lets me stay up.");
+        Answer sheet = visitor.get("/children/" + child.id() + "/handover");
+        assertThat(sheet.page().select("a[href=" + maps.path("/" + eco) + "]")).isNotEmpty();
+        assertThat(sheet.text()).contains("Close: Nana");
+        assertThat(sheet.page().select(".sheet svg.map")).hasSize(1);
+    }
+
+    @Test
     void qualityReadsOnlyAStrangerFindsNothingAndAClosedCaseIsReadOnly() {
         UUID id = maps.made(visitor, "ECO", "name-0", "Nana", "near-0", "CLOSE");
         Visitor quality = Visitor.signedInAs(Given.aQualityOfficer());
