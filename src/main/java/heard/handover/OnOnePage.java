@@ -4,6 +4,9 @@ import heard.analysis.Action;
 import heard.analysis.Actions;
 import heard.handover.Sheet.Lately;
 import heard.handover.Sheet.Promise;
+import heard.maps.Kind;
+import heard.maps.PeopleMap;
+import heard.maps.PeopleMaps;
 import heard.pages.Said;
 import heard.profile.Profiles;
 import heard.responses.Outcome;
@@ -12,6 +15,7 @@ import heard.responses.Responses;
 import heard.responses.Step;
 import heard.responses.StepKind;
 import heard.voice.Entry;
+import heard.voice.How;
 import heard.voice.Source;
 import heard.voice.Voice;
 import heard.yousay.Instead;
@@ -19,6 +23,7 @@ import heard.yousay.UnsaidAnswers;
 import heard.yousay.UnsaidAnswers.Unsaid;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -40,13 +45,21 @@ class OnOnePage {
     private final Responses responses;
     private final Actions actions;
     private final UnsaidAnswers unsaidAnswers;
+    private final PeopleMaps maps;
 
-    OnOnePage(Profiles profiles, Voice voice, Responses responses, Actions actions, UnsaidAnswers unsaidAnswers) {
+    OnOnePage(
+            Profiles profiles,
+            Voice voice,
+            Responses responses,
+            Actions actions,
+            UnsaidAnswers unsaidAnswers,
+            PeopleMaps maps) {
         this.profiles = profiles;
         this.voice = voice;
         this.responses = responses;
         this.actions = actions;
         this.unsaidAnswers = unsaidAnswers;
+        this.maps = maps;
     }
 
     Sheet of(UUID childId, LocalDate today) {
@@ -56,6 +69,8 @@ class OnOnePage {
                 .filter(entry -> entry.source() != Source.YOU_SAY
                         || Instead.ALL.stream()
                                 .noneMatch(instead -> instead.inTheRecord().equals(entry.words())))
+                // A map that the child showed whole stands among who matters to them.
+                .filter(entry -> entry.source() != Source.MAP || entry.how() != How.SHOWN)
                 .limit(SAID)
                 .map(entry -> lately(entry, answers, today))
                 .toList();
@@ -67,7 +82,17 @@ class OnOnePage {
                 promises.stream().limit(PROMISES).toList(),
                 Math.max(0, promises.size() - PROMISES),
                 unsaid.stream().limit(UNSAID).toList(),
-                Math.max(0, unsaid.size() - UNSAID));
+                Math.max(0, unsaid.size() - UNSAID),
+                newest(childId));
+    }
+
+    private List<PeopleMap> newest(UUID childId) {
+        List<PeopleMap> all = maps.of(childId);
+        return Arrays.stream(Kind.values())
+                .flatMap(kind -> all.stream()
+                        .filter(map -> map.kind() == kind && !map.members().isEmpty())
+                        .limit(1))
+                .toList();
     }
 
     private static Lately lately(Entry entry, List<Response> answers, LocalDate today) {

@@ -1,5 +1,6 @@
 package heard.handover;
 
+import heard.maps.PeopleMap;
 import heard.pages.Said;
 import heard.profile.Heading;
 import heard.profile.Line;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who likes, hopes and all that is not under another title
  * @param left how many lines of the profile are not on the page
- * @param leftSaid whether the child said more than this
+ * @param maps the newest of the people around the child, and the newest of the family
  */
 public record Sheet(
         List<Profile.Part> who,
@@ -29,12 +30,16 @@ public record Sheet(
         List<Promise> promises,
         int leftPromises,
         List<Unsaid> unsaid,
-        int leftUnsaid) {
+        int leftUnsaid,
+        List<PeopleMap> maps) {
 
     /** Two lines of each heading, unless that were more than this. */
     private static final int LINES = 16;
 
     private static final int LONGEST = 160;
+
+    /** Of a small picture. */
+    private static final int LINES_HIGH = 9;
 
     private static final Set<Heading> PEOPLE = Set.of(Heading.CLOSE, Heading.NOT_CLOSE, Heading.TRUST);
 
@@ -90,7 +95,8 @@ public record Sheet(
             List<Promise> promises,
             int leftPromises,
             List<Unsaid> unsaid,
-            int leftUnsaid) {
+            int leftUnsaid,
+            List<PeopleMap> maps) {
         List<Profile.Part> two = first(profile, 2);
         List<Profile.Part> parts = count(two) > LINES ? first(profile, 1) : two;
         return new Sheet(
@@ -107,7 +113,8 @@ public record Sheet(
                 promises,
                 leftPromises,
                 unsaid,
-                leftUnsaid);
+                leftUnsaid,
+                maps);
     }
 
     private static List<Profile.Part> first(Profile profile, int ofAHeading) {
@@ -136,6 +143,10 @@ public record Sheet(
                 }
             }
         }
+        for (PeopleMap map : maps) {
+            lines += lines(map.title() + map.closest(), wide);
+        }
+        lines += maps.isEmpty() ? 0 : LINES_HIGH;
         for (Lately one : said) {
             lines += lines(one.words(), wide) + lines(one.answer(), wide) + 0.5;
         }

@@ -10,6 +10,7 @@
             "children",
             "chronology",
             "drafts",
+            "maps",
             "pages",
             "people",
             "profile",

@@ -2,8 +2,13 @@ package heard.story;
 
 import heard.letters.Letter;
 import heard.letters.Part;
+import heard.maps.Drawing;
+import heard.maps.Member;
+import heard.maps.PeopleMap;
+import heard.maps.TheirWords;
 import heard.media.Attachment;
 import heard.pages.SayWords;
+import heard.pages.Saying;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -50,6 +55,24 @@ public record Book(
 
     public String get(String key, String name, LocalDate day) {
         return words.get(key, name, words.day(day));
+    }
+
+    /** What the child told of somebody on a map, in the words of the book. */
+    public String said(PeopleMap map, Member member) {
+        Saying saying = Saying.outside(words.tag(), false, false, false, false, false);
+        return TheirWords.said(saying, map, member).stream()
+                .map(said -> said.key() == null ? said.name() : words.get(said.key(), said.name()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** How many millimetres a unit of the picture is, so that all of it is on the page. */
+    public double scale(Drawing drawing) {
+        return Math.min(.22, Math.min(165.0 / drawing.width(), 190.0 / drawing.height()));
+    }
+
+    /** For the style sheet of the book. */
+    public static String mm(double length) {
+        return String.format(java.util.Locale.ROOT, "%.2fmm", length);
     }
 
     public @Nullable Attachment picture(Part part) {

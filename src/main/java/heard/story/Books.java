@@ -1,6 +1,7 @@
 package heard.story;
 
 import heard.letters.Letters;
+import heard.maps.Painting;
 import heard.media.Attachment;
 import heard.media.Attachments;
 import heard.pages.SayWords;
@@ -62,6 +63,7 @@ class Books {
                                         .orElse(null)))
                 .toList();
         Map<UUID, Attachment> printed = new LinkedHashMap<>();
+        Map<UUID, Callable<byte[]>> drawn = new LinkedHashMap<>();
         Map<UUID, String> beside = new LinkedHashMap<>();
         Map<String, Resource> files = new LinkedHashMap<>();
         for (Map.Entry<Attachment, String> named : Book.named(story)) {
@@ -72,11 +74,14 @@ class Books {
                 printed.put(file.id(), file);
             }
         }
+        story.maps().stream()
+                .filter(Story.Drawn::isShown)
+                .map(Story.Drawn::map)
+                .forEach(map -> drawn.put(map.id(), () -> Painting.of(map)));
         pictures(childId, given).stream().limit(MOST_PICTURES).forEach(picture -> printed.put(picture.id(), picture));
+        printed.values().forEach(picture -> drawn.put(picture.id(), attachments.printed(picture)));
         return new Bound(
-                new Book(SayWords.in(printable(language)), called, story, given, printed, beside, false),
-                printed.values().stream().collect(Collectors.toMap(Attachment::id, attachments::printed)),
-                files);
+                new Book(SayWords.in(printable(language)), called, story, given, printed, beside, false), drawn, files);
     }
 
     private List<Attachment> pictures(UUID childId, List<Book.Given> given) {
@@ -100,7 +105,7 @@ class Books {
     private static String printable(String language) {
         SayWords words = SayWords.in(language);
         String all = words.keys().stream()
-                .filter(key -> key.startsWith("book.") || key.startsWith("story."))
+                .filter(key -> key.matches("(book|story|fam|my|people)[.].*"))
                 .map(words::get)
                 .collect(Collectors.joining("\n"));
         return Fonts.unprintable(all).isEmpty() ? language : "en";

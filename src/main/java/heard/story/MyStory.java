@@ -7,6 +7,8 @@ import heard.access.SayLook;
 import heard.children.Child;
 import heard.children.Children;
 import heard.letters.Letter;
+import heard.maps.Changed;
+import heard.maps.Kind;
 import heard.media.Attachments;
 import heard.pages.Saying;
 import heard.people.Allocation;
@@ -98,9 +100,34 @@ class MyStory implements AlsoOffered {
                         .collect(Collectors.toMap(file -> file.id(), file -> file)));
     }
 
+    /**
+     * Then and now: one map, and the one of that kind before it.
+     *
+     * @throws NotFound when there is no such map
+     */
+    StoryPages.MapsPage maps(ChildViewer viewer, SayLook look, Place place) {
+        Kind kind = place.at() == Place.At.PEOPLE ? Kind.ECO : Kind.GENOGRAM;
+        List<Story.Drawn> all = stories.maps(viewer.childId()).stream()
+                .filter(drawn -> drawn.map().kind() == kind)
+                .toList();
+        if (place.fromItem() >= all.size()) {
+            throw new NotFound();
+        }
+        Story.Drawn now = all.get(place.fromItem());
+        Story.Drawn before = place.fromItem() + 1 < all.size() ? all.get(place.fromItem() + 1) : null;
+        return new StoryPages.MapsPage(
+                saying(viewer, look),
+                kind,
+                place.fromItem(),
+                now,
+                before,
+                before != null && now.isShown() && before.isShown() ? Changed.between(before.map(), now.map()) : null,
+                place.fromItem() + 2 < all.size());
+    }
+
     /** @throws NotFound when there is nothing there to say something back to */
     StoryPages.BackPage back(ChildViewer viewer, SayLook look, @Nullable Thing thing, @Nullable UUID id) {
-        if (id == null || thing == null || thing == Thing.ENTRY) {
+        if (id == null || thing != Thing.ANSWER && thing != Thing.LETTER) {
             throw new NotFound();
         }
         List<Step> told = thing == Thing.ANSWER ? stories.told(viewer.childId(), id) : List.of();

@@ -6,6 +6,7 @@ import heard.access.ForChild;
 import heard.access.Ids;
 import heard.access.NotFound;
 import heard.access.SayLook;
+import heard.maps.Kind;
 import heard.media.Attachment;
 import heard.pages.Page;
 import java.time.Clock;
@@ -59,6 +60,7 @@ class MyStoryController {
             return switch (place.at()) {
                 case ALL, SENT -> all(viewer, look, place);
                 case LETTER -> Page.of("story/letter", mine.letter(viewer, look, place));
+                case PEOPLE, FAMILY -> Page.of("story/maps", mine.maps(viewer, look, place));
                 case BACK -> Page.of("story/back", mine.back(viewer, look, place.thing(), place.thingId()));
             };
         } catch (NotFound e) {
@@ -99,7 +101,7 @@ class MyStoryController {
         return Page.goOnTo(yes ? HERE : "/say/choose");
     }
 
-    /** Opens a letter, or what to say something back to, or another part of it all. */
+    /** Opens a letter, or what to say something back to, or their maps, or another part of it all. */
     @ForChild
     @PostMapping(HERE + "/turn")
     Page turn(ChildViewer viewer, SayLook look, @RequestParam Map<String, String> sent) {
@@ -110,12 +112,14 @@ class MyStoryController {
             mine.letter(viewer, look, place);
         } else if (place.at() == Place.At.BACK) {
             mine.back(viewer, look, place.thing(), place.thingId());
+        } else if (place.at() == Place.At.PEOPLE || place.at() == Place.At.FAMILY) {
+            mine.maps(viewer, look, place);
         }
         places.turnTo(viewer, place);
         return Page.goOnTo(HERE);
     }
 
-    /** The buttons of a page send {@code letter}, {@code back-ANSWER} or {@code back-LETTER} with an id, or {@code from} with a number. */
+    /** The buttons of a page send {@code letter}, {@code back-ANSWER} or {@code back-LETTER} with an id, {@code map-ECO} or {@code from} with a number. */
     private static Place to(Map<String, String> sent) {
         if (sent.containsKey("letter")) {
             return new Place(
@@ -125,6 +129,12 @@ class MyStoryController {
             String id = sent.get("back-" + thing.name());
             if (id != null) {
                 return new Place(Place.At.BACK, thing, uuid(id).orElseThrow(NotFound::new), 0);
+            }
+        }
+        for (Kind kind : Kind.values()) {
+            String which = sent.get("map-" + kind.name());
+            if (which != null) {
+                return Place.ofMaps(kind, number(which));
             }
         }
         return new Place(Place.At.ALL, null, null, number(sent.getOrDefault("from", "0")));

@@ -1,5 +1,6 @@
 package heard.story;
 
+import heard.maps.Kind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Which page of their story a child has open.
  *
  * @param thing with {@code thingId}, the letter that is open, or what they say something back to
- * @param from the first thing on the page, where it is all of it
+ * @param fromItem the first thing on the page, where it is all of it; which of the maps, the latest being 0
  */
 record Place(At at, @Nullable Thing thing, @Nullable UUID thingId, int fromItem) {
 
@@ -16,10 +17,18 @@ record Place(At at, @Nullable Thing thing, @Nullable UUID thingId, int fromItem)
     /** They have just said something back. */
     static final Place SENT = new Place(At.SENT, null, null, 0);
 
+    static Place ofMaps(Kind kind, int which) {
+        return new Place(kind == Kind.ECO ? At.PEOPLE : At.FAMILY, null, null, which);
+    }
+
     enum At {
         ALL,
         LETTER,
         BACK,
-        SENT
+        SENT,
+        /** Their people, then and now. */
+        PEOPLE,
+        /** Their family, then and now. */
+        FAMILY
     }
 }

@@ -45,6 +45,7 @@ class Stories {
     private final Attachments attachments;
     private final Readings readings;
     private final Withholdings withholdings;
+    private final StoryMaps maps;
 
     Stories(
             Voice voice,
@@ -52,13 +53,15 @@ class Stories {
             Letters letters,
             Attachments attachments,
             Readings readings,
-            Withholdings withholdings) {
+            Withholdings withholdings,
+            StoryMaps maps) {
         this.voice = voice;
         this.responses = responses;
         this.letters = letters;
         this.attachments = attachments;
         this.readings = readings;
         this.withholdings = withholdings;
+        this.maps = maps;
     }
 
     /** One page of it. */
@@ -93,6 +96,7 @@ class Stories {
                 from,
                 next < all.size() ? next : null,
                 given(childId, withheld).toList(),
+                maps.of(childId, withheld),
                 all.size());
     }
 
@@ -212,7 +216,12 @@ class Stories {
             case LETTER ->
                 letters.given(childId).stream()
                         .anyMatch(given -> given.letterId().equals(id));
+            case MAP -> maps.holds(childId, id);
         };
+    }
+
+    List<Story.Drawn> maps(UUID childId) {
+        return maps.of(childId, withholdings.standing(childId));
     }
 
     /** A letter that the child may read: as it was given last, and not withheld. */

@@ -1,6 +1,8 @@
 package heard.story;
 
 import heard.letters.Letters;
+import heard.maps.Kind;
+import heard.maps.PeopleMap;
 import heard.media.Attachment;
 import heard.responses.Step;
 import heard.voice.Entry;
@@ -22,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param from which item of all is the first here
  * @param older where the next part begins; null when there is none
  * @param letters what they were given, the latest first
+ * @param maps of their people and their family, the latest first
  */
-public record Story(List<Item> items, int from, @Nullable Integer older, List<Post> letters, int all) {
+public record Story(
+        List<Item> items, int from, @Nullable Integer older, List<Post> letters, List<Drawn> maps, int all) {
 
     /**
      * One thing that they said.
@@ -58,13 +62,31 @@ public record Story(List<Item> items, int from, @Nullable Integer older, List<Po
 
     public record Post(Letters.Given given, @Nullable Withholding withheld) {}
 
+    /**
+     * @param withheld the map itself
+     * @param because something that was said on it
+     */
+    public record Drawn(
+            PeopleMap map,
+            @Nullable Withholding withheld,
+            @Nullable Withholding because) {
+
+        public boolean isShown() {
+            return withheld == null && because == null;
+        }
+    }
+
     public Map<YearMonth, List<Item>> months() {
         return items.stream()
                 .collect(Collectors.groupingBy(
                         item -> YearMonth.from(item.entry().saidOn()), LinkedHashMap::new, Collectors.toList()));
     }
 
+    public List<Drawn> maps(Kind kind) {
+        return maps.stream().filter(drawn -> drawn.map().kind() == kind).toList();
+    }
+
     public boolean isEmpty() {
-        return all == 0 && letters.isEmpty();
+        return all == 0 && letters.isEmpty() && maps.isEmpty();
     }
 }

@@ -2,6 +2,8 @@ package heard.story;
 
 import heard.letters.Letter;
 import heard.letters.Part;
+import heard.maps.Changed;
+import heard.maps.Kind;
 import heard.media.Attachment;
 import heard.pages.Saying;
 import heard.responses.Step;
@@ -39,6 +41,33 @@ public final class StoryPages {
 
         public @Nullable Attachment picture(Part part) {
             return part.pictureId() == null ? null : pictures.get(part.pictureId());
+        }
+    }
+
+    /**
+     * Their people or their family, then and now.
+     *
+     * @param from which of them, the latest being 0
+     * @param before null for the first that they made
+     * @param changed null where there are not two to be seen
+     * @param older whether there are more before those two
+     */
+    public record MapsPage(
+            Saying saying,
+            Kind kind,
+            int from,
+            Story.Drawn now,
+            Story.@Nullable Drawn before,
+            @Nullable Changed changed,
+            boolean older) {
+
+        public List<Story.Drawn> both() {
+            return before == null ? List.of(now) : List.of(now, before);
+        }
+
+        /** Of what it says, the beginning of the keys. */
+        public String words() {
+            return kind == Kind.ECO ? "my" : "fam";
         }
     }
 

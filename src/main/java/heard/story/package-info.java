@@ -10,6 +10,7 @@
             "children",
             "danger",
             "letters",
+            "maps",
             "media",
             "pages",
             "people",

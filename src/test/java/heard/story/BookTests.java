@@ -7,6 +7,8 @@ import heard.access.StaffMember;
 import heard.children.Child;
 import heard.letters.ALetter;
 import heard.letters.Kind;
+import heard.maps.AMap;
+import heard.maps.Line;
 import heard.media.About;
 import heard.media.Attachments;
 import heard.media.NewFile;
@@ -66,6 +68,7 @@ class BookTests {
         ALetter.begunBy(story.staff(), child, Kind.DECISION).finished().given();
         Entry secret = Given.anEntry(child).words("Nobody knows this.").save();
         story.withhold(Thing.ENTRY, secret.id(), "To be talked about.");
+        new AMap(child).on(TestClock.TODAY, worker, AMap.close("خالتي سعاد", Line.STRONG, ""));
 
         Answer pdf = story.staff().get(story.path() + "/book.pdf");
         assertThat(pdf.status()).isEqualTo(200);

@@ -1,0 +1,106 @@
+package heard.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import heard.access.StaffMember;
+import heard.children.Child;
+import heard.maps.AMap;
+import heard.maps.Kind;
+import heard.maps.Line;
+import heard.maps.PeopleMap;
+import heard.testing.Answer;
+import heard.testing.Given;
+import heard.testing.HeardServer;
+import heard.testing.TestClock;
+import heard.testing.Visitor;
+import heard.voice.Entry;
+import heard.voice.How;
+import heard.voice.Source;
+import heard.voice.Voice;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** The maps of a child's people and family in their own story, then and now. */
+class StoryMapsTests {
+
+    private static final String INSTEAD = "There is something here. Your worker wants to talk with you about it first.";
+
+    private final StaffMember worker = Given.aWorker(Given.aTeam());
+    private final Child child =
+            Given.aChild().called("Jayden").allocatedTo(worker).save();
+    private final AMap maps = new AMap(child);
+    private final PeopleMap then = maps.on(
+            TestClock.TODAY.minusMonths(6),
+            worker,
+            AMap.far("Nana", Line.STRONG, ""),
+            AMap.far("Dad", Line.HARD, "He shouts."));
+    private final PeopleMap now =
+            maps.on(TestClock.TODAY, worker, AMap.close("Nana", Line.STRONG, ""), AMap.close("Kian", Line.STRONG, ""));
+    private final AStory story = new AStory(child, worker);
+    private final Visitor visit = Visitor.visiting(child);
+
+    @Test
+    void thenAndNowAreSideBySideWhileTheStoryIsOn() {
+        assertThat(open(Kind.ECO).status()).isEqualTo(404);
+        story.on(visit);
+        assertThat(visit.get("/say/story").text()).contains("My people").doesNotContain("My family");
+        assertThat(open(Kind.ECO).location()).isEqualTo("/say/story");
+
+        Answer page = visit.get("/say/story");
+
+        assertThat(page.page().select("h2").eachText())
+                .containsExactly("What you made on Thursday 12 November", "What you made on Tuesday 12 May");
+        assertThat(page.text()).contains("New: Kian", "Not there now: Dad", "Closer now: Nana");
+        assertThat(page.page().select("svg.map")).hasSize(2);
+        assertThat(open(Kind.GENOGRAM).status()).isEqualTo(404);
+        story.turn("off", "");
+        assertThat(visit.get("/say/story").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsWithheldIsMarkedAndSoIsAPictureThatWouldShowIt() throws IOException {
+        story.on(visit);
+        story.withhold(Thing.MAP, now.id(), "Kian moves away.");
+        open(Kind.ECO);
+        assertThat(visit.get("/say/story").text()).contains(INSTEAD, "Dad").doesNotContain("Kian");
+        assertThat(text("/say/story/book.pdf")).contains("Dad").doesNotContain("Kian");
+        assertThat(story.staff().get(story.path()).text())
+                .contains("Withheld by " + worker.name(), "for staff alone: Kian moves away.");
+        story.giveBack(Thing.MAP, now.id());
+        assertThat(visit.get("/say/story").text()).contains("Kian");
+
+        Entry shouts = HeardServer.bean(heard.access.ServiceRun.class)
+                .inOneTransaction(() -> HeardServer.bean(Voice.class).of(child.id(), Source.MAP, then.id()))
+                .getFirst();
+        story.withhold(Thing.ENTRY, shouts.id(), "To be talked about.");
+        assertThat(visit.get("/say/story").text()).contains(INSTEAD, "Kian").doesNotContain("Dad");
+        assertThat(story.staff().get(story.path()).text()).contains("something they said on it is withheld");
+    }
+
+    @Test
+    void theFamilyIsThereInFacesAndWhatSomebodyOnlySawIsNot() throws IOException {
+        maps.on(TestClock.TODAY, worker, Kind.GENOGRAM, How.SPOKEN, AMap.far("Rose", Line.WEAK, ""));
+        maps.on(TestClock.TODAY, worker, Kind.GENOGRAM, How.OBSERVED, AMap.far("Somebody at the door", Line.WEAK, ""));
+        story.on(visit);
+        open(Kind.GENOGRAM);
+
+        assertThat(visit.get("/say/story").text())
+                .contains("My family", "Rose", "A star means someone has died.")
+                .doesNotContain("Somebody at the door", "New:");
+        assertThat(text("/say/story/book.pdf"))
+                .contains("My people and my family", "Rose", "Kian")
+                .doesNotContain("Somebody at the door");
+    }
+
+    private Answer open(Kind kind) {
+        return visit.post("/say/story/turn", "map-" + kind.name(), "0");
+    }
+
+    private String text(String path) throws IOException {
+        try (var pdf = Loader.loadPDF(visit.get(path).bytes())) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+}
