@@ -7,6 +7,7 @@
         allowedDependencies = {
             "access",
             "cards",
+            "pages",
             "people",
             "children",
             "media",

@@ -1,6 +1,6 @@
 // Reads the page aloud, with voices that are on the device only: no word of it goes to anybody's server.
 // A button with data-listen="SELECTOR" reads that part of the page alone, in its language.
-const PARTS = "main h1, main h2, main p, main legend, main label, main summary, main li, .tile, .thumb .go";
+const PARTS = "main h1, main h2, main p, main legend, main label, main summary, main li, .thumb .go";
 const WITHIN = "h1, h2, h3, p, li";
 
 export function start(button) {
