@@ -12,12 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The packaged program, started as bin/run starts it, on a folder of its own with fsync on. */
 public final class Program implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "heard.jar").toAbsolutePath();
+    private static final Path JAR = Path.of("target", "heard", "heard.jar").toAbsolutePath();
 
     private final Path var;
     private final Process process;
@@ -72,7 +71,7 @@ public final class Program implements AutoCloseable {
     private static List<String> java(String options) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        Stream.of(options.split(" ")).filter(option -> !option.isBlank()).forEach(command::add);
+        options.lines().filter(option -> !option.isBlank()).forEach(command::add);
         return command;
     }
 
