@@ -153,6 +153,10 @@ public record Waiting(
         return doneOn == null ? null : "last done " + near(doneOn, today);
     }
 
+    public @Nullable String reviewInWords(LocalDate today) {
+        return reviewOn == null ? null : near(reviewOn, today);
+    }
+
     Place place() {
         return new Place(heard, since, id);
     }
