@@ -33,6 +33,9 @@ class MyStory implements AlsoOffered {
     private static final int SMALL_UP_TO = 7;
     private static final int MIDDLE_UP_TO = 12;
 
+    /** With more of them on two maps the page would be too heavy for a slow line: then they are one press apart. */
+    private static final int MOST_ON_BOTH = 50;
+
     private final Switches switches;
     private final Stories stories;
     private final StoryReplies replies;
@@ -114,15 +117,21 @@ class MyStory implements AlsoOffered {
             throw new NotFound();
         }
         Story.Drawn now = all.get(place.fromItem());
-        Story.Drawn before = place.fromItem() + 1 < all.size() ? all.get(place.fromItem() + 1) : null;
+        Story.Drawn last = place.fromItem() + 1 < all.size() ? all.get(place.fromItem() + 1) : null;
+        boolean both = last != null && size(now) + size(last) <= MOST_ON_BOTH;
+        Story.Drawn before = both ? last : null;
         return new StoryPages.MapsPage(
                 saying(viewer, look),
                 kind,
                 place.fromItem(),
                 now,
                 before,
-                before != null && now.isShown() && before.isShown() ? Changed.between(before.map(), now.map()) : null,
-                place.fromItem() + 2 < all.size());
+                last != null && now.isShown() && last.isShown() ? Changed.between(last.map(), now.map()) : null,
+                place.fromItem() + (both ? 2 : 1) < all.size());
+    }
+
+    private static int size(Story.Drawn drawn) {
+        return drawn.map().members().size();
     }
 
     /** @throws NotFound when there is nothing there to say something back to */

@@ -13,6 +13,7 @@ import heard.responses.Step;
 import heard.responses.StepKind;
 import heard.voice.Entry;
 import heard.voice.How;
+import heard.voice.Source;
 import heard.voice.Voice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -162,7 +164,7 @@ class Stories {
                                             response.id(), told(response), withheld.get(response.id())))
                                     .filter(answer -> !answer.told().isEmpty())
                                     .toList(),
-                            withheld.get(entry.id()));
+                            withheld(entry, withheld));
                 })
                 .toList();
     }
@@ -265,8 +267,14 @@ class Stories {
         return attachments.small(file);
     }
 
+    /** What was said on a map is withheld with it: else it would tell in words what the picture does not. */
+    private static @Nullable Withholding withheld(Entry entry, Map<UUID, Withholding> withheld) {
+        Withholding itself = withheld.get(entry.id());
+        return itself == null && entry.source() == Source.MAP ? withheld.get(entry.sourceId()) : itself;
+    }
+
     private boolean isSeen(UUID childId, Collection<UUID> entryIds, Map<UUID, Withholding> withheld) {
         return voice.find(childId, entryIds).stream()
-                .anyMatch(entry -> isTheirs(entry) && entry.replacedBy() == null && !withheld.containsKey(entry.id()));
+                .anyMatch(entry -> isTheirs(entry) && entry.replacedBy() == null && withheld(entry, withheld) == null);
     }
 }

@@ -70,6 +70,12 @@ class StoryMapsTests {
                 .contains("Withheld by " + worker.name(), "for staff alone: Kian moves away.");
         story.giveBack(Thing.MAP, now.id());
         assertThat(visit.get("/say/story").text()).contains("Kian");
+        story.withhold(Thing.MAP, then.id(), "Dad does not know.");
+        visit.post("/say/story/turn", "from", "0");
+        assertThat(visit.get("/say/story").text()).contains(INSTEAD).doesNotContain("He shouts.");
+        assertThat(story.staff().get(story.path()).text()).contains("It stands on a map that is withheld.");
+        story.giveBack(Thing.MAP, then.id());
+        open(Kind.ECO);
 
         Entry shouts = HeardServer.bean(heard.access.ServiceRun.class)
                 .inOneTransaction(() -> HeardServer.bean(Voice.class).of(child.id(), Source.MAP, then.id()))
