@@ -7,6 +7,7 @@ import heard.children.Child;
 import heard.maps.AMap;
 import heard.maps.Kind;
 import heard.maps.Line;
+import heard.maps.Member;
 import heard.maps.PeopleMap;
 import heard.testing.Answer;
 import heard.testing.Given;
@@ -18,6 +19,7 @@ import heard.voice.How;
 import heard.voice.Source;
 import heard.voice.Voice;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,22 @@ class StoryMapsTests {
         assertThat(text("/say/story/book.pdf"))
                 .contains("My people and my family", "Rose", "Kian")
                 .doesNotContain("Somebody at the door");
+    }
+
+    @Test
+    void twoLargeOnesAreAPressApart() {
+        Member[] many = IntStream.range(0, 26)
+                .mapToObj(n -> AMap.close("Cousin " + n, Line.STRONG, ""))
+                .toArray(Member[]::new);
+        maps.on(TestClock.TODAY, worker, Kind.GENOGRAM, How.SPOKEN, many);
+        maps.on(TestClock.TODAY.minusDays(9), worker, Kind.GENOGRAM, How.SPOKEN, many);
+        story.on(visit);
+        open(Kind.GENOGRAM);
+
+        Answer page = visit.get("/say/story");
+        assertThat(page.page().select("svg.map")).hasSize(1);
+        assertThat(page.text()).contains("It is the same as before.");
+        assertThat(page.page().select("button[name=map-GENOGRAM]").eachText()).containsExactly("See older things");
     }
 
     private Answer open(Kind kind) {
