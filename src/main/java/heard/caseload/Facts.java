@@ -39,8 +39,8 @@ final class Facts {
                            count(distinct r.response_id) filter (where r.tell_by < :today)::int, min(r.tell_by)
                     from response_entry r where r.stands and r.tell_by is not null group by r.child_id
                     union all
-                    select v.child_id, false, false, null, null, null, null, null, null, count(*)::int, 0, null
-                    from (""" + Unanswered.views(which) + """
+                    select v.child_id, false, false, null, null, null, null, null, null, sum(v.views)::int, 0, null
+                    from (""" + Unanswered.visits(which) + """
                     ) v group by v.child_id
                 ), facts as (
                     select child_id, bool_or(closed) as closed, max(worker)::uuid as worker, max(review_on) as review_on,

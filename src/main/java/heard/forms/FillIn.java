@@ -7,7 +7,6 @@ import heard.voice.How;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,7 +142,7 @@ public final class FillIn {
 
     private How saidHow(FormQuestion question) {
         String said = how(question);
-        return Arrays.stream(How.values())
+        return How.WRITTEN_DOWN.stream()
                 .filter(how -> how.name().equals(said))
                 .findFirst()
                 .orElse(How.SPOKEN);

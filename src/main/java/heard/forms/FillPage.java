@@ -5,7 +5,6 @@ import heard.pages.Choice;
 import heard.pages.Errors;
 import heard.voice.How;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ public record FillPage(
     }
 
     static List<Choice> hows(String called) {
-        return Arrays.stream(How.values())
+        return How.WRITTEN_DOWN.stream()
                 .map(how -> new Choice(
                         how.name(),
                         switch (how) {
@@ -69,7 +68,7 @@ public record FillPage(
                             case SIGNED -> called + " signed it";
                             case SHOWN -> called + " showed it";
                             case OBSERVED -> "We saw it";
-                            case RELAYED -> "Somebody passed it on";
+                            default -> "Somebody passed it on";
                         }))
                 .toList();
     }

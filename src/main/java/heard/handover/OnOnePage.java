@@ -14,11 +14,11 @@ import heard.responses.Response;
 import heard.responses.Responses;
 import heard.responses.Step;
 import heard.responses.StepKind;
+import heard.responses.Unanswered;
 import heard.voice.Entry;
 import heard.voice.How;
 import heard.voice.Source;
 import heard.voice.Voice;
-import heard.yousay.Instead;
 import heard.yousay.UnsaidAnswers;
 import heard.yousay.UnsaidAnswers.Unsaid;
 import java.time.LocalDate;
@@ -66,9 +66,7 @@ class OnOnePage {
         List<Response> answers = responses.all(childId);
         // A question that was passed over stands under what not to ask again.
         List<Lately> said = voice.lastSaid(childId, SAID * 4).stream()
-                .filter(entry -> entry.source() != Source.YOU_SAY
-                        || Instead.ALL.stream()
-                                .noneMatch(instead -> instead.inTheRecord().equals(entry.words())))
+                .filter(entry -> entry.how() != How.UNSAID)
                 // A map that the child showed whole stands among who matters to them.
                 .filter(entry -> entry.source() != Source.MAP || entry.how() != How.SHOWN)
                 .limit(SAID)
@@ -101,7 +99,8 @@ class OnOnePage {
                 .findFirst()
                 .orElse(null);
         if (answer == null) {
-            return new Lately(entry, "Nobody has answered this yet.", false, null);
+            return new Lately(
+                    entry, Unanswered.asksForAnswer(entry) ? "Nobody has answered this yet." : "", false, null);
         }
         LocalDate tellBy = answer.tellBy();
         boolean late = tellBy != null && tellBy.isBefore(today);

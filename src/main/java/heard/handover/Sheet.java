@@ -46,7 +46,7 @@ public record Sheet(
     /**
      * Something the child said, and what became of it.
      *
-     * @param answer what was decided and how the child was told, or that nobody has answered yet
+     * @param answer what was decided and how the child was told, or that nobody has answered yet; empty for what asks for no answer
      * @param href of the answer; null for none
      */
     public record Lately(

@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +30,12 @@ class AnswerNotes implements EntryNotes {
     private static final int SHORT = 300;
 
     private final JdbcClient jdbc;
+    private final Views views;
     private final Clock clock;
 
-    AnswerNotes(JdbcClient jdbc, Clock clock) {
+    AnswerNotes(JdbcClient jdbc, Views views, Clock clock) {
         this.jdbc = jdbc;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -44,15 +48,18 @@ class AnswerNotes implements EntryNotes {
             String byName,
             @Nullable Outcome outcome,
             @Nullable How how,
-            @Nullable String words) {}
+            @Nullable String words,
+            @Nullable String original,
+            @Nullable String language) {}
 
-    /** One statement, by key: what holds of the answer to each entry. */
+    /** What holds of the answer to each entry, in one statement by key; and in another which sets wait in which a child only chose. */
     @Override
     public Map<UUID, Note> of(Child child, Collection<Entry> entries) {
         Map<UUID, List<Line>> lines = new HashMap<>();
         jdbc.sql("""
                         select r.entry_id, r.response_id, r.tell_by, s.kind, s.on_day, s.by_name, s.outcome, e.how,
-                               left(coalesce(s.words, e.translation, e.words), :short + 1) as words
+                               left(coalesce(s.words, e.translation, e.words), :short + 1) as words,
+                               case when e.translation is not null then left(e.words, :short + 1) end as original, e.language
                         from response_entry r
                         join response_step s on s.child_id = r.child_id and s.response_id = r.response_id
                              and s.replaced_by is null and not s.taken_out
@@ -67,27 +74,38 @@ class AnswerNotes implements EntryNotes {
                 .list()
                 .forEach(line -> lines.computeIfAbsent(line.entryId(), id -> new ArrayList<>())
                         .add(line));
+        Set<UUID> chosen = entries.stream()
+                .filter(entry -> entry.how() == How.CHOSEN && !lines.containsKey(entry.id()))
+                .map(Entry::sourceId)
+                .collect(Collectors.toSet());
+        Map<UUID, Views.Visit> sets = views.waiting(child.id(), chosen).stream()
+                .filter(Views.Visit::onlyChosen)
+                .collect(Collectors.toMap(set -> set.ids().getFirst(), set -> set));
         Map<UUID, Note> notes = new LinkedHashMap<>();
         for (Entry entry : entries) {
             List<Line> answer = lines.get(entry.id());
+            Views.Visit set = sets.get(entry.id());
             if (answer != null) {
                 notes.put(entry.id(), note(child, answer));
-            } else if (Unanswered.asksForAnswer(entry)) {
+            } else if (set != null) {
                 notes.put(
                         entry.id(),
-                        new Note(
-                                Tone.QUIET,
+                        toAnswer(
+                                child,
                                 "Not answered yet",
-                                "",
-                                null,
-                                null,
-                                null,
-                                "/children/" + child.id() + "/responses/new?entry=" + entry.id(),
-                                "Answer this",
-                                true));
+                                "visit=" + set.sourceId(),
+                                set.ids().size() == 1 ? "Answer this" : "Answer what was chosen in this set"));
+            } else if (Unanswered.asksForAnswer(entry)) {
+                String lead = views.isCounted(entry.saidOn()) ? "Not answered yet" : "Never answered";
+                notes.put(entry.id(), toAnswer(child, lead, "entry=" + entry.id(), "Answer this"));
             }
         }
         return notes;
+    }
+
+    private static Note toAnswer(Child child, String lead, String what, String link) {
+        String href = "/children/" + child.id() + "/responses/new?" + what;
+        return new Note(Tone.QUIET, lead, "", null, null, href, link, true);
     }
 
     private Note note(Child child, List<Line> answer) {
@@ -106,8 +124,7 @@ class AnswerNotes implements EntryNotes {
                     lead,
                     "Told on " + Said.dayAndMonth(told.onDay()) + " by " + told.byName() + ":",
                     shortened(told.words()),
-                    said == null ? null : replyLead(child, said),
-                    said == null ? null : reply(said),
+                    said == null ? null : reply(child, said),
                     href,
                     "See all of it",
                     false);
@@ -129,7 +146,6 @@ class AnswerNotes implements EntryNotes {
                 until,
                 null,
                 null,
-                null,
                 href,
                 "Go on with it",
                 false);
@@ -142,23 +158,28 @@ class AnswerNotes implements EntryNotes {
                 .orElse(null);
     }
 
-    private static String replyLead(Child child, Line said) {
-        return switch (said.how() == null ? How.SPOKEN : said.how()) {
+    /** In quotation marks only where they used words. */
+    private static EntryNotes.Reply reply(Child child, Line said) {
+        How how = said.how() == null ? How.SPOKEN : said.how();
+        String lead = switch (how) {
             case WRITTEN -> child.called() + " wrote:";
             case DRAWN -> child.called() + " drew:";
             case SIGNED -> child.called() + " signed:";
-            case SHOWN -> child.called() + " showed us:";
+            case SHOWN, CHOSEN, UNSAID -> child.called() + " showed us:";
             case OBSERVED -> "We saw:";
             case SPOKEN, RELAYED -> child.called() + " said:";
         };
+        boolean quoted = !List.of(How.DRAWN, How.SHOWN, How.OBSERVED, How.CHOSEN, How.UNSAID).contains(how);
+        String original = shortened(said.original());
+        return new EntryNotes.Reply(
+                lead,
+                quoted(String.valueOf(shortened(said.words())), quoted),
+                original == null ? null : quoted(original, quoted),
+                String.valueOf(said.language()));
     }
 
-    /** In quotation marks only where they used words. */
-    private static String reply(Line said) {
-        String words = String.valueOf(shortened(said.words()));
-        return said.how() == How.DRAWN || said.how() == How.SHOWN || said.how() == How.OBSERVED
-                ? words
-                : "“" + words + "”";
+    private static String quoted(String words, boolean quoted) {
+        return quoted ? "“" + words + "”" : words;
     }
 
     private static @Nullable String shortened(@Nullable String words) {
@@ -194,10 +215,10 @@ class AnswerNotes implements EntryNotes {
         jdbc.sql("""
                 with gone as (
                     update response_entry set stands = false where child_id = :child and entry_id = :entry and stands
-                    returning child_id, response_id, tell_by, outcome, decided_on, told_on
+                    returning child_id, response_id, source_id, tell_by, outcome, decided_on, told_on
                 )
-                insert into response_entry (child_id, response_id, entry_id, tell_by, outcome, decided_on, told_on)
-                select child_id, response_id, :by, tell_by, outcome, decided_on, told_on from gone
+                insert into response_entry (child_id, response_id, entry_id, source_id, tell_by, outcome, decided_on, told_on)
+                select child_id, response_id, :by, source_id, tell_by, outcome, decided_on, told_on from gone
                 """)
                 .param("child", replaced.childId())
                 .param("entry", replaced.entryId())

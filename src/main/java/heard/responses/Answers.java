@@ -66,8 +66,8 @@ class Answers {
                            count(distinct r.response_id) filter (where r.tell_by >= :today)::int, 0
                     from response_entry r where r.stands and r.tell_by is not null group by r.child_id
                     union all
-                    select v.child_id, false, null, 0, 0, count(*)::int from ("""
-                                + Unanswered.views(WHOSE) + """
+                    select v.child_id, false, null, 0, 0, sum(v.views)::int from ("""
+                                + Unanswered.visits(WHOSE) + """
                     ) v group by v.child_id
                 ), per_child as (
                     select max(worker)::uuid as worker, sum(overdue) as overdue, sum(running) as running,
@@ -88,13 +88,13 @@ class Answers {
                 .list();
     }
 
-    /** Whoever is due first, or has waited longest, first. */
+    /** Whoever is due first, or has waited longest, first. What nobody answered is one row a visit: it can be answered together. */
     List<Awaiting> page(
             StaffViewer viewer, LocalDate today, Show show, @Nullable UUID worker, @Nullable After after, int atMost) {
         String which = WHOSE + (worker == null ? "" : OF_ONE_WORKER);
         String waiting = show == Show.UNANSWERED
-                ? "select v.child_id, v.said_on as day, v.id, false as begun, 1 as views, null::text as outcome, v.id as entry_id"
-                        + " from (" + Unanswered.views(which) + ") v"
+                ? "select v.child_id, v.said_on as day, v.source_id as id, false as begun, v.views, null::text as outcome,"
+                        + " null::uuid as entry_id from (" + Unanswered.visits(which) + ") v"
                 : """
                   select r.child_id, min(r.tell_by) as day, r.response_id as id, true as begun, count(*)::int as views,
                          max(r.outcome) as outcome, min(r.entry_id::text)::uuid as entry_id
@@ -114,7 +114,15 @@ class Answers {
                        e.said_on, s.name as worker
                 from chosen w
                 join child c on c.id = w.child_id
-                join entry e on e.child_id = w.child_id and e.id = w.entry_id
+                join entry e on e.child_id = w.child_id and e.id = coalesce(w.entry_id, (
+                    select f.id from entry f
+                    where f.child_id = w.child_id and f.source_id = w.id and f.replaced_by is null and f.said_on >= :countedFrom
+                      and\s""" + Unanswered.ASKS + """
+
+                      and not exists (select from response_entry r
+                                      where r.child_id = f.child_id and r.entry_id = f.id and\s""" + Unanswered.IS_ANSWERED + """
+                )
+                    order by f.how = 'CHOSEN', f.said_on, f.id limit 1))
                 left join allocation k on k.child_id = w.child_id and k.part = 'KEY' and k.ended_on is null
                 left join staff s on s.id = k.staff_id
                 order by w.day, w.id

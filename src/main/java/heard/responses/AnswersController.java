@@ -18,7 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who waits: answers that are late, answers that run, views that nobody has answered. */
+/** Who waits: answers that are late, answers that run, visits of which nobody has answered what was said. */
 @Controller
 public class AnswersController {
 

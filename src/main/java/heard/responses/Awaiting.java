@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A child who waits for an answer, or to be told of one.
  *
  * @param day for an answer that was begun, the day by which the child is to be told; else the day on which it was said
- * @param id that of the answer, or of the view that has none: with the day, the key that the list is paged by
+ * @param id that of the answer, or of the visit in which nothing was answered: with the day, the key that the list is paged by
  * @param begun whether somebody has begun an answer
- * @param views how many views it answers
+ * @param views how many views it answers, or how many wait of that visit
  * @param words the first of them, or of its translation, as far as there is room
  */
 public record Awaiting(
@@ -54,7 +54,7 @@ public record Awaiting(
         String root = "/children/" + childId;
         return begun
                 ? root + "/responses/" + id
-                : mayWrite ? root + "/responses/new?entry=" + id : root + "/entries/" + id;
+                : mayWrite ? root + "/responses/new?visit=" + id : root + "/responses#v-" + id;
     }
 
     public boolean isLate(LocalDate today) {

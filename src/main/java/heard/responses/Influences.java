@@ -46,14 +46,17 @@ class Influences {
     record Count(By by, @Nullable String of, int said, int told, int decided, int changed) {}
 
     /**
-     * One row a view: who said it, when, what became of it, and the child's team and age on that day. What belongs to a child is laid
-     * beside their views by a window over the child, not by a join: see {@link Unanswered}.
+     * One row a view: who said it, when, what became of it, and the child's team and age on that day. What was only chosen in one set is
+     * one view, as in {@link Unanswered}. What belongs to a child is laid beside their views by a window over the child, not by a join:
+     * see there too.
      */
     private static final String VIEWS = """
-            with view as (
-                select child_id, id, max(said_on) as said_on, max(question) as question, bool_or(told) as told, max(outcome) as outcome
+            with each as (
+                select child_id, source_id, id, max(said_on) as said_on, max(question) as question, bool_or(told) as told,
+                       max(outcome) as outcome, bool_or(chosen) as chosen
                 from (
-                    select child_id, id, said_on, question, false as told, null as outcome, true as own,\s""" + Unanswered.ASKING_PLACE + """
+                    select child_id, source_id, id, said_on, question, false as told, null as outcome, true as own,\s"""
+            + Unanswered.CHOSEN + " as chosen, " + Unanswered.ASKS + """
                  as counts
                     from entry
                     where child_id = any (array(select c.id from child c where\s""" + NeedToKnow.C_ID + """
@@ -62,10 +65,17 @@ class Influences {
             + Unanswered.FIRST_HAND + """
 
                     union all
-                    select child_id, entry_id, null, null, told_on is not null, outcome, false, coalesce(tell_by, told_on) is not null
+                    select child_id, source_id, entry_id, null, null, told_on is not null, outcome, false, false,
+                           coalesce(tell_by, told_on) is not null
                     from response_entry where stands
                 ) said
-                group by child_id, id having bool_or(own) and bool_or(counts)
+                group by child_id, source_id, id having bool_or(own) and bool_or(counts)
+            ), view as (
+                select child_id, id, said_on, question, told, outcome from each where not chosen
+                union all
+                select child_id, (array_agg(id order by id))[1], max(said_on),
+                       case when min(question) = max(question) then min(question) end, bool_or(told), max(outcome)
+                from each group by child_id, source_id having bool_and(chosen)
             ), placed as (
                 select child_id, id, said_on, question, told, outcome, max(team) over child as team, counted,
                        case when date_part('year', age(said_on, max(born_on) over child)) < 5 then 'UNDER_5'

@@ -36,6 +36,7 @@ class ResponseController {
     static final String DRAFT = "response";
 
     private final Children children;
+    private final ResponseLists lists;
     private final ResponsePages pages;
     private final Responses responses;
     private final Voice voice;
@@ -45,6 +46,7 @@ class ResponseController {
 
     ResponseController(
             Children children,
+            ResponseLists lists,
             ResponsePages pages,
             Responses responses,
             Voice voice,
@@ -52,6 +54,7 @@ class ResponseController {
             Audit audit,
             Clock clock) {
         this.children = children;
+        this.lists = lists;
         this.pages = pages;
         this.responses = responses;
         this.voice = voice;
@@ -70,16 +73,21 @@ class ResponseController {
             @RequestParam(defaultValue = "") String after) {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, "responses", null);
-        return Page.of(ResponsePages.LIST, pages.list(viewer, child, show, after, Errors.none()));
+        return Page.of(ResponseLists.LIST, lists.list(viewer, child, show, after, Errors.none()));
     }
 
-    /** @param draft an answer that was begun and not saved */
+    /**
+     * @param entry what is to be answered
+     * @param visit in which everything that waits is to be answered
+     * @param draft an answer that was begun and not saved
+     */
     @Permit(Act.WRITE_RECORDS)
     @GetMapping("/children/{childId}/responses/new")
     Page begin(
             StaffViewer viewer,
             @PathVariable UUID childId,
             @RequestParam(defaultValue = "") List<String> entry,
+            @RequestParam(required = false) @Nullable UUID visit,
             @RequestParam(required = false) @Nullable UUID draft) {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, "response-form", null);
@@ -88,18 +96,12 @@ class ResponseController {
                 : drafts.of(viewer, childId, DRAFT, draft)
                         .map(found -> StepsForm.of(found.fields()))
                         .orElse(null);
-        List<UUID> ids = kept != null
-                ? kept.entries()
-                : entry.stream()
-                        .map(StepsForm::id)
-                        .flatMap(java.util.Optional::stream)
-                        .distinct()
-                        .toList();
+        List<UUID> ids = kept != null ? kept.entries() : lists.chosen(childId, entry, visit);
         if (ids.isEmpty() || ids.size() > StepsForm.MOST) {
             String what = ids.isEmpty() ? "Choose what to answer" : "Choose up to " + StepsForm.MOST + " at once";
             return Page.toCorrect(
-                    ResponsePages.LIST,
-                    pages.list(viewer, child, "waiting", "", Errors.none().add("entry", what)));
+                    ResponseLists.LIST,
+                    lists.list(viewer, child, "waiting", "", Errors.none().add("entry", what)));
         }
         List<Entry> chosen = voice.standing(childId, ids);
         if (chosen.isEmpty()) {

@@ -8,9 +8,7 @@ import heard.children.Child;
 import heard.drafts.Drafts;
 import heard.pages.Errors;
 import heard.pages.Said;
-import heard.pages.Tab;
 import heard.voice.Entry;
-import heard.voice.EntryNotes;
 import heard.voice.Voice;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,57 +25,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class ResponsePages {
 
-    static final String LIST = "responses/list";
     static final String FORM = "responses/form";
     static final String RESPONSE = "responses/response";
-    static final int A_PAGE = 30;
 
     private final Banners banners;
     private final Responses responses;
     private final Views views;
     private final Voice voice;
-    private final AnswerNotes notes;
     private final Drafts drafts;
 
-    ResponsePages(Banners banners, Responses responses, Views views, Voice voice, AnswerNotes notes, Drafts drafts) {
+    ResponsePages(Banners banners, Responses responses, Views views, Voice voice, Drafts drafts) {
         this.banners = banners;
         this.responses = responses;
         this.views = views;
         this.voice = voice;
-        this.notes = notes;
         this.drafts = drafts;
     }
-
-    /** One view and where its answer stands; {@code more} others are answered with it. */
-    public record Row(Entry entry, EntryNotes.@Nullable Note note, int more) {
-
-        private static final int BRIEF = 40;
-
-        /** The first words, for whoever hears the page instead of seeing it. */
-        public String brief() {
-            String words = entry.words();
-            return words.codePointCount(0, words.length()) <= BRIEF
-                    ? words
-                    : words.substring(0, words.offsetByCodePoints(0, BRIEF)) + "…";
-        }
-    }
-
-    /**
-     * @param act whether the viewer may answer
-     * @param older the next page; null on the last
-     */
-    public record ListPage(
-            Banner banner,
-            String show,
-            List<Tab> tabs,
-            List<Row> rows,
-            Errors errors,
-            boolean act,
-            @Nullable String older) {}
 
     /**
      * @param chosen what is answered
      * @param answered what was chosen too and has an answer already, with the address of that
+     * @param together what else waits of the same visit, as the address that answers all of it; null for nothing
      * @param overtaken whether something changed while it was written
      * @param begun the address of an answer that was begun and not saved; null when there is none
      */
@@ -86,6 +54,7 @@ public class ResponsePages {
             StepsForm form,
             List<Entry> chosen,
             Map<Entry, String> answered,
+            @Nullable String together,
             Errors errors,
             boolean overtaken,
             @Nullable String begun) {}
@@ -113,58 +82,6 @@ public class ResponsePages {
             LocalDate tellBy = response.tellBy();
             return tellBy != null && tellBy.isBefore(banner.today());
         }
-    }
-
-    ListPage list(StaffViewer viewer, Child child, String show, String after, Errors errors) {
-        boolean begun = show.equals("begun");
-        boolean asking = !show.equals("others");
-        String root = "/children/" + child.id() + "/responses";
-        List<Row> rows = begun ? begun(child) : unanswered(child, asking, after);
-        boolean more = !begun && rows.size() > A_PAGE;
-        List<Row> shown = more ? rows.subList(0, A_PAGE) : rows;
-        String here = begun ? "begun" : asking ? "waiting" : "others";
-        return new ListPage(
-                banners.of(child),
-                here,
-                List.of(
-                        new Tab("Not answered", root, here.equals("waiting")),
-                        new Tab("Answers", root + "?show=begun", begun),
-                        new Tab("Other views", root + "?show=others", here.equals("others"))),
-                shown,
-                errors,
-                viewer.may(Act.WRITE_RECORDS) && child.isOpen(),
-                more ? "?show=" + here + "&after=" + shown.getLast().entry().id() : null);
-    }
-
-    private List<Row> unanswered(Child child, boolean asking, String after) {
-        Entry before = StepsForm.id(after)
-                .flatMap(id -> voice.standing(child.id(), List.of(id)).stream().findFirst())
-                .orElse(null);
-        return views.unanswered(child.id(), asking, before, A_PAGE + 1).stream()
-                .map(entry -> new Row(entry, null, 0))
-                .toList();
-    }
-
-    /** Those with a promise that runs first, whichever is due first; then the latest begun. */
-    private List<Row> begun(Child child) {
-        List<Response> all = new ArrayList<>(responses.open(child.id()));
-        responses.all(child.id()).stream()
-                .filter(response -> response.tellBy() == null)
-                .forEach(all::add);
-        Map<UUID, Entry> entries = byId(voice.standing(
-                child.id(), all.stream().flatMap(one -> one.entryIds().stream()).toList()));
-        Map<UUID, EntryNotes.Note> said = notes.of(child, entries.values());
-        return all.stream()
-                .map(response -> {
-                    Entry first = response.entryIds().stream()
-                            .map(entries::get)
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .orElseThrow();
-                    return new Row(
-                            first, said.get(first.id()), response.entryIds().size() - 1);
-                })
-                .toList();
     }
 
     /** @param fresh nothing has been typed into it yet, so that what was begun before is offered */
@@ -196,7 +113,25 @@ public class ResponsePages {
                         .map(draft -> root + "new?draft=" + draft.id())
                         .orElse(null)
                 : null;
-        return new FormPage(banners.of(child), form.about(ids), open, answered, errors, overtaken, begun);
+        return new FormPage(
+                banners.of(child),
+                form.about(ids),
+                open,
+                answered,
+                fresh ? together(child, open) : null,
+                errors,
+                overtaken,
+                begun);
+    }
+
+    /** Of what was said in one visit and is answered one by one, all can be answered together. */
+    private @Nullable String together(Child child, List<Entry> open) {
+        List<UUID> visits = open.stream().map(Entry::sourceId).distinct().toList();
+        return visits.size() == 1
+                        && views.waiting(child.id(), visits).stream()
+                                .anyMatch(visit -> visit.ids().size() > open.size())
+                ? "/children/" + child.id() + "/responses/new?visit=" + visits.getFirst()
+                : null;
     }
 
     ResponsePage response(

@@ -146,7 +146,8 @@ public class Responses {
             return false;
         }
         jdbc.sql("""
-                insert into response_entry (child_id, response_id, entry_id) select :child, :id, unnest(:entries::uuid[])
+                insert into response_entry (child_id, response_id, entry_id, source_id)
+                select e.child_id, :id, e.id, e.source_id from entry e where e.child_id = :child and e.id = any(:entries)
                 """)
                 .param("child", childId)
                 .param("id", id)

@@ -1,12 +1,14 @@
 package heard.responses;
 
 import heard.access.Ids;
+import heard.pages.Languages;
 import heard.pages.Sent;
 import heard.voice.Entry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
@@ -28,11 +30,24 @@ public record StepsForm(UUID id, UUID save, int version, List<UUID> entries, Map
             StepKind.CONSIDERED, List.of("considered", "which", "consideredBy", "consideredOn"),
             StepKind.DECIDED, List.of("outcome", "why", "decidedBy", "decidedOn"),
             StepKind.TOLD, List.of("told", "toldWords", "toldBy", "toldOn"),
-            StepKind.CHILD_SAID, List.of("said", "saidWords", "saidOn"));
+            StepKind.CHILD_SAID, List.of("said", "saidWords", "saidLanguage", "saidEnglish", "saidOn"));
 
     /** By whom and on which day stand there from the start, so they alone say nothing. */
     private static final List<String> SAYS =
-            List.of("heard", "considered", "which", "outcome", "why", "told", "toldWords", "said", "saidWords");
+            List.of(
+                    "heard",
+                    "considered",
+                    "which",
+                    "outcome",
+                    "why",
+                    "told",
+                    "toldWords",
+                    "said",
+                    "saidWords",
+                    "saidLanguage",
+                    "saidEnglish");
+
+    private static final Set<String> LONG = Set.of("why", "toldWords", "saidWords", "saidEnglish");
 
     /** A page of many views is answered in parts. */
     static final int MOST = 50;
@@ -49,8 +64,8 @@ public record StepsForm(UUID id, UUID save, int version, List<UUID> entries, Map
         Sent sent = new Sent(fields);
         Map<String, String> typed = new LinkedHashMap<>();
         FIELDS.values()
-                .forEach(names -> names.forEach(name -> typed.put(
-                        name, name.endsWith("ords") || name.equals("why") ? sent.text(name) : sent.line(name))));
+                .forEach(names -> names.forEach(
+                        name -> typed.put(name, LONG.contains(name) ? sent.text(name) : sent.line(name))));
         typed.put("takeOut", sent.line("takeOut"));
         typed.put("takeOutWhy", sent.text("takeOutWhy"));
         return new StepsForm(
@@ -91,6 +106,8 @@ public record StepsForm(UUID id, UUID save, int version, List<UUID> entries, Map
             case CHILD_SAID -> {
                 typed.put("said", said == null ? "" : said.how().name());
                 typed.put("saidWords", said == null ? "" : said.words());
+                typed.put("saidLanguage", said == null ? "" : Languages.typed(said.language()));
+                typed.put("saidEnglish", said == null || said.translation() == null ? "" : said.translation());
             }
         }
         return form;

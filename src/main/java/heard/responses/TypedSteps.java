@@ -5,6 +5,7 @@ import heard.access.StaffViewer;
 import heard.children.Child;
 import heard.pages.Errors;
 import heard.pages.Said;
+import heard.pages.Languages;
 import heard.pages.Sent;
 import heard.voice.Entry;
 import heard.voice.How;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,9 @@ final class TypedSteps {
         if (steps.isEmpty() && errors.isEmpty()) {
             errors.add("heard", "Say what happened: fill in at least one of the steps");
         }
-        inOrder();
+        if (errors.isEmpty()) {
+            StepOrder.check(child, others, steps, corrects, errors);
+        }
     }
 
     Errors errors() {
@@ -152,10 +154,13 @@ final class TypedSteps {
             errors.add("saidWords", "Write what " + child.called() + " said to that");
         }
         errors.addIfLonger("saidWords", words, Entry.LONGEST);
+        String english = form.of("saidEnglish");
+        errors.addIfLonger("saidEnglish", english, Entry.LONGEST);
+        String language = language(english);
         UUID entryId = Ids.next();
         UUID stepId = add(StepKind.CHILD_SAID, null, "saidOn", null, null, null, null, words, entryId);
         LocalDate day = Said.parse(form.of("saidOn"));
-        if (how == null || day == null) {
+        if (how == null || day == null || language == null) {
             return;
         }
         said = new Entry(
@@ -167,8 +172,8 @@ final class TypedSteps {
                 null,
                 how,
                 words,
-                "en",
-                null,
+                language,
+                language.equals(Languages.ENGLISH) ? null : Sent.orNull(english),
                 null,
                 null,
                 null,
@@ -181,6 +186,20 @@ final class TypedSteps {
                 viewer.name(),
                 correctsEntry == null ? null : correctsEntry.id(),
                 null);
+    }
+
+    /** @return null for one that is not known, or missing */
+    private @Nullable String language(String english) {
+        String typed = form.of("saidLanguage");
+        String code = Languages.code(typed);
+        if (code == null) {
+            errors.add(
+                    "saidLanguage",
+                    "“" + typed + "” is not a language we know. Write its English name, for example Polish.");
+        } else if (code.equals(Languages.ENGLISH) && !english.isEmpty()) {
+            errors.add("saidLanguage", "Which language did " + child.called() + " speak?");
+        }
+        return code;
     }
 
     private UUID add(
@@ -238,52 +257,6 @@ final class TypedSteps {
                     field, "It was said on " + Said.date(saidOn) + ": nothing can have been done about it before that");
         }
         return day;
-    }
-
-    /** A child is told what was decided before, and speaks of what they were told before. */
-    private void inOrder() {
-        if (!errors.isEmpty()) {
-            return;
-        }
-        List<Step> all = new ArrayList<>(others);
-        all.addAll(steps);
-        LocalDate decided = first(all, StepKind.DECIDED);
-        LocalDate told = first(all, StepKind.TOLD);
-        for (Step step : steps) {
-            if (step.kind() == StepKind.TOLD && decided != null && step.onDay().isBefore(decided)) {
-                errors.add(
-                        "toldOn",
-                        "It was decided on " + Said.date(decided) + ": " + child.called()
-                                + " cannot have been told before that");
-            }
-            if (step.kind() == StepKind.DECIDED
-                    && corrects != null
-                    && told != null
-                    && !corrects.onDay().isAfter(told)
-                    && step.onDay().isAfter(told)) {
-                errors.add("decidedOn", "It was told on " + Said.date(told) + ": it was decided by then");
-            }
-        }
-        LocalDate spoke = first(all, StepKind.CHILD_SAID);
-        if (spoke != null && told == null) {
-            errors.add("said", "Say first when and how " + child.called() + " was told");
-        } else if (spoke != null && told != null && told.isAfter(spoke)) {
-            boolean telling = steps.stream().noneMatch(step -> step.kind() == StepKind.CHILD_SAID);
-            errors.add(
-                    telling ? "toldOn" : "saidOn",
-                    telling
-                            ? child.called() + " spoke of it on " + Said.date(spoke)
-                                    + ": they were told on that day or before it"
-                            : child.called() + " was told on " + Said.date(told) + ": choose that day or one after it");
-        }
-    }
-
-    private static @Nullable LocalDate first(List<Step> steps, StepKind kind) {
-        return steps.stream()
-                .filter(step -> step.kind() == kind)
-                .map(Step::onDay)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     private <E extends Enum<E>> @Nullable E one(E[] values, String field, String otherwise) {

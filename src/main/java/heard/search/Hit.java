@@ -41,6 +41,8 @@ public record Hit(
             case SIGNED -> "Signed by " + name;
             case SHOWN -> "Shown by " + name;
             case OBSERVED -> "Seen in " + name;
+            case CHOSEN -> "Chosen by " + name;
+            case UNSAID -> "Left unsaid by " + name;
             case RELAYED -> "Passed on for " + name;
         };
     }

@@ -81,7 +81,7 @@ public record Conflict(
     private static boolean quoted(Expression thing) {
         return switch (thing.howIn()) {
             case SPOKEN, WRITTEN, SIGNED, RELAYED -> true;
-            case DRAWN, SHOWN, OBSERVED -> false;
+            case DRAWN, SHOWN, OBSERVED, CHOSEN, UNSAID -> false;
         };
     }
 

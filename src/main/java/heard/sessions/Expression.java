@@ -41,7 +41,7 @@ public record Expression(String words, String how, String language, String origi
     }
 
     How howIn() {
-        return java.util.Arrays.stream(How.values())
+        return How.WRITTEN_DOWN.stream()
                 .filter(value -> value.name().equals(how))
                 .findFirst()
                 .orElse(How.SPOKEN);

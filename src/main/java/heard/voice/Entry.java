@@ -69,7 +69,7 @@ public record Entry(
     public boolean isQuoted() {
         return switch (how) {
             case SPOKEN, WRITTEN, SIGNED, RELAYED -> true;
-            case DRAWN, SHOWN, OBSERVED -> false;
+            case DRAWN, SHOWN, OBSERVED, CHOSEN, UNSAID -> false;
         };
     }
 
@@ -92,6 +92,8 @@ public record Entry(
                 case SIGNED -> "Signed by " + called;
                 case SHOWN -> "Shown by " + called;
                 case OBSERVED -> "What we saw in " + called;
+                case CHOSEN -> "Chosen by " + called;
+                case UNSAID -> "Left unsaid by " + called;
                 case RELAYED -> called + "’s words, passed on" + (speakerName == null ? "" : " by " + speakerName);
             };
         }

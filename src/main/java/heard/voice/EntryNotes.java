@@ -20,7 +20,7 @@ public interface EntryNotes {
     /**
      * @param lead the first words, in bold
      * @param told words of ours that are quoted after the text
-     * @param reply words of the child that stand after those, with {@code replyLead} before them
+     * @param reply what the child said to that
      * @param link what the link says
      * @param toWrite whether the link leads to something to write, so that only who may write is shown it
      */
@@ -29,14 +29,31 @@ public interface EntryNotes {
             String lead,
             String text,
             @Nullable String told,
-            @Nullable String replyLead,
-            @Nullable String reply,
+            @Nullable Reply reply,
             String href,
             String link,
             boolean toWrite) {}
 
     /**
-     * Asked once a page, in one statement.
+     * @param lead {@code Jayden said:}
+     * @param words in English, where there is a translation
+     * @param original as they were said, where {@code words} are a translation
+     */
+    record Reply(
+            String lead,
+            String words,
+            @Nullable String original,
+            String language) {
+
+        /** Of what stands first; null for English, which the page is in. */
+        public @Nullable String lang() {
+            return original != null || language.startsWith("en") ? null : language;
+        }
+    }
+
+    /**
+     * Asked once a page.
+     *
      *
      * @param child found through the viewer
      * @return by the entry's id, for those that there is something to say about

@@ -1,6 +1,11 @@
 package heard.voice;
 
-/** How a view was expressed. OBSERVED and SHOWN stand for children who do not use words; RELAYED came through somebody else. */
+import java.util.List;
+
+/**
+ * How a view was expressed. OBSERVED and SHOWN stand for children who do not use words; RELAYED came through somebody else. On their
+ * own site a child also chooses (a face, a number, one of the answers that are offered) and may choose not to say.
+ */
 public enum How {
     SPOKEN("said"),
     WRITTEN("written"),
@@ -8,7 +13,12 @@ public enum How {
     SIGNED("signed"),
     SHOWN("shown"),
     OBSERVED("we saw"),
-    RELAYED("passed on");
+    RELAYED("passed on"),
+    CHOSEN("chosen"),
+    UNSAID("not said");
+
+    /** As a person may write it down; the others come from the child's own site alone. */
+    public static final List<How> WRITTEN_DOWN = List.of(SPOKEN, WRITTEN, DRAWN, SIGNED, SHOWN, OBSERVED, RELAYED);
 
     private final String title;
 

@@ -55,8 +55,20 @@ record Telling(
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        How how = given.drawingId() != null && english.isEmpty() ? How.DRAWN : How.SHOWN;
-        return Optional.of(new Telling(how, String.join("\n", parts), "en", null));
+        return Optional.of(new Telling(how(ask, given, english), String.join("\n", parts), "en", null));
+    }
+
+    /** Who says that they are not safe, or wants to tell somebody, shows us something that must be answered by itself. */
+    private static How how(Ask ask, Given given, String chosen) {
+        if (given.hasFiles()) {
+            return given.drawingId() != null && chosen.isEmpty() ? How.DRAWN : How.SHOWN;
+        }
+        boolean notSafe =
+                ask.options().stream().anyMatch(option -> option.notSafe() && given.options().contains(option.key()));
+        if (notSafe || given.instead() == Instead.WORKER || given.instead() == Instead.ADVOCATE) {
+            return How.SHOWN;
+        }
+        return chosen.isEmpty() ? How.UNSAID : How.CHOSEN;
     }
 
     /** {@code Worried (3 of 4)}, {@code 7 out of 10}, {@code Close: Nan, Sam}. */

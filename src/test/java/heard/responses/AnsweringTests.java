@@ -131,6 +131,36 @@ class AnsweringTests {
     }
 
     @Test
+    void whatTheChildSaidToItInAnotherLanguageStandsWithItsEnglishBesideIt() {
+        Entry view = Given.anEntry(child).words("I want to be there").save();
+        TypedAnswer typed = TypedAnswer.to(view)
+                .told("You can come.", TODAY)
+                .said("Dobrze", TODAY)
+                .with("saidEnglish", "Good");
+
+        Answer without = typed.with("saidLanguage", "").by(visitor);
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.text()).contains("Which language did Jayden speak?", "Dobrze", "Good");
+        assertThat(typed.with("saidLanguage", "Polisch").by(visitor).text())
+                .contains("“Polisch” is not a language we know");
+        Answer saved = typed.with("saidLanguage", "Polish").by(visitor);
+
+        Answer page = visitor.get(saved.location());
+        assertThat(page.page().expectFirst(".step--child_said .words__text").text())
+                .isEqualTo("Good");
+        assertThat(page.page().expectFirst(".step--child_said .words__original[lang=pl]").text())
+                .isEqualTo("Dobrze");
+        Answer voice = visitor.get(root + "/voice");
+        assertThat(notes(voice).toString()).contains("Jayden said: “Good” “Dobrze”");
+        assertThat(voice.page().select(".entry__answer [lang=pl]").text()).isEqualTo("“Dobrze”");
+        Answer correction = visitor.get(page.page()
+                .select(".step--child_said a:contains(Put right)")
+                .attr("href"));
+        assertThat(correction.page().expectFirst("[name=saidLanguage]").val()).isEqualTo("Polish");
+        assertThat(correction.page().expectFirst("[name=saidEnglish]").text()).isEqualTo("Good");
+    }
+
+    @Test
     void theStepsFollowOneByOneInAnySensibleOrder() {
         Entry view = Given.anEntry(child).saidOn(TODAY.minusDays(5)).save();
         String response = root + "/responses/"

@@ -2,6 +2,7 @@ package heard.responses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heard.access.Ids;
 import heard.access.StaffMember;
 import heard.children.Child;
 import heard.people.Team;
@@ -10,9 +11,12 @@ import heard.testing.Given;
 import heard.testing.TestClock;
 import heard.testing.Visitor;
 import heard.voice.Entry;
+import heard.voice.How;
+import heard.voice.Source;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class AnswersTests {
@@ -93,13 +97,13 @@ class AnswersTests {
 
         Answer list = atWork.get("/answers");
         assertThat(rows(list)).singleElement().asString().contains("Mine to answer");
-        assertThat(list.page().select(".people a").attr("href")).contains("/responses/new?entry=");
+        assertThat(list.page().select(".people a").attr("href")).contains("/responses/new?visit=");
         assertThat(list.page().select("a[href=/influence]")).isEmpty();
 
         Visitor quality = Visitor.signedInAs(Given.aQualityOfficer());
         Answer all = quality.get("/answers?show=unanswered&worker=" + worker.id());
         assertThat(rows(all)).singleElement().asString().contains("Mine to answer");
-        assertThat(all.page().select(".people a").attr("href")).contains("/entries/");
+        assertThat(all.page().select(".people a").attr("href")).contains("/responses#v-");
         assertThat(Visitor.signedInAs(Given.anAdministrator()).get("/answers").status())
                 .isEqualTo(403);
     }
@@ -149,6 +153,79 @@ class AnswersTests {
                         .select("td[data-label=Late answer]")
                         .eachText())
                 .contains("1 wait for a late answer, with " + worker.name());
+    }
+
+    @Test
+    void whatWasSaidInOneVisitWaitsAsOneRowAndWhatWasChosenGoesWithIt() {
+        Child child = Given.aChild().called("Jayden").allocatedTo(worker).save();
+        UUID session = Ids.next();
+        UUID mixed = Ids.next();
+        UUID faces = Ids.next();
+        said(child, session, "1", How.SPOKEN, "One");
+        said(child, session, "2", How.DRAWN, "A house");
+        said(child, mixed, "face", How.CHOSEN, "Worried (4 of 6)");
+        said(child, mixed, "words", How.WRITTEN, "They all talk about me.");
+        said(child, mixed, "unsaid", How.UNSAID, "Chose not to say.");
+        Entry seven = said(child, faces, "scale", How.CHOSEN, "7 out of 10");
+        said(child, faces, "face", How.CHOSEN, "Happy (1 of 6)");
+        said(child, Ids.next(), "unsaid", How.UNSAID, "Chose not to say.");
+        Given.anEntry(child)
+                .saidOn(TODAY.minusMonths(7))
+                .words("From long ago")
+                .save();
+        String root = "/children/" + child.id();
+
+        // One rule: the list over many children, My children, the team's page, the child's list and the notes under entries agree.
+        agree(child, 4);
+        Answer list = atWork.get("/answers");
+        assertThat(rows(list)).hasSize(3);
+        assertThat(rows(list).toString()).contains("and 1 more of that visit", "They all talk about me.", "7 out of 10");
+        Answer waiting = atWork.get(root + "/responses");
+        assertThat(waiting.page().select(".visit__all button").textNodes())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder(
+                        "Answer these 2 together", "Answer this together with what was chosen", "Answer this set");
+        assertThat(atWork.get(root + "/responses?show=others").text())
+                .contains("Chose not to say.", "From long ago")
+                .doesNotContain("7 out of 10", "A house");
+
+        Answer together = atWork.get(root + "/responses/new?visit=" + mixed);
+        assertThat(together.text()).contains("These 2 are answered together", "Worried (4 of 6)", "They all talk");
+        assertThat(atWork.get(root + "/responses/new?visit=" + Ids.next()).status())
+                .isEqualTo(422);
+        assertThat(atWork.get(root + "/responses/new?entry=" + seven.id())
+                        .page()
+                        .select("a.pill[href$='visit=" + faces + "']"))
+                .hasSize(1);
+
+        TypedAnswer.to(seven).heard().by(atWork);
+        agree(child, 3);
+    }
+
+    private void agree(Child child, int waiting) {
+        String root = "/children/" + child.id();
+        assertThat(atWork.get("/answers").page().select(".figure").eachText())
+                .anyMatch(text -> text.startsWith(waiting + " view"));
+        assertThat(atWork.get("/children").page().select("tr:contains(Jayden)").text())
+                .contains(waiting + " views not answered");
+        assertThat(Visitor.signedInAs(manager)
+                        .get("/answers?show=unanswered&worker=" + worker.id())
+                        .page()
+                        .select(".figure")
+                        .eachText())
+                .contains(waiting + " views not answered");
+        assertThat(atWork.get(root + "/voice").page().select(".entry__answer:contains(Not answered yet)"))
+                .hasSize(waiting);
+    }
+
+    private static Entry said(Child child, UUID visit, String section, How how, String words) {
+        Source source = how == How.SPOKEN || how == How.DRAWN ? Source.SESSION : Source.YOU_SAY;
+        return Given.anEntry(child)
+                .saidOn(TODAY.minusDays(2))
+                .from(source, visit, section)
+                .how(how)
+                .words(words)
+                .save();
     }
 
     private static List<String> rows(Answer page) {
