@@ -61,6 +61,7 @@ class DemoHandovers {
                         amira.name(),
                         "Mrs Abbott will be at nursery when you come. There is a chair for you, and one for Bunny. Carol"
                                 + " comes back after the song.",
+                        false,
                         amira.id(),
                         amira.name(),
                         DemoRecord.at(today.minusDays(320), 2)));

@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param versions the latest first, never none
  * @param readings whoever read it first, first
  * @param tellings the one that was written down last first
+ * @param takings what of it was taken back
  */
-public record Handover(List<Version> versions, List<Reading> readings, List<Told> tellings) {
+public record Handover(
+        List<Version> versions, List<Reading> readings, List<Told> tellings, List<TakenBack> takings) {
 
     public Version now() {
         return versions.getFirst();
@@ -50,12 +52,45 @@ public record Handover(List<Version> versions, List<Reading> readings, List<Told
     /** Whether whoever comes went, or goes today, without having read it. */
     public boolean isLate(LocalDate today) {
         LocalDate visit = now().firstVisitOn();
-        return !isRead() && visit != null && !visit.isAfter(today);
+        return takenBack() == null && !isRead() && visit != null && !visit.isAfter(today);
     }
 
-    /** The one that holds; null while the child was not told. */
+    /** Null while the handover holds. */
+    public @Nullable TakenBack takenBack() {
+        return takings.stream()
+                .filter(taking -> taking.tellingId() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Null while it holds that the child was told this. */
+    public @Nullable TakenBack takenBack(Told told) {
+        return takings.stream()
+                .filter(taking -> told.id().equals(taking.tellingId()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** That the child was told who comes: the one that holds; null while they were not told. */
     public @Nullable Told told() {
-        return tellings.isEmpty() ? null : tellings.getFirst();
+        return told(false);
+    }
+
+    /** That the child was told that nobody comes after all. */
+    public @Nullable Told toldOfTakingBack() {
+        return told(true);
+    }
+
+    private @Nullable Told told(boolean ofTakingBack) {
+        return tellings.stream()
+                .filter(told -> told.ofTakingBack() == ofTakingBack && takenBack(told) == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the child believes in somebody who does not come. */
+    public boolean isToTellOfTakingBack() {
+        return takenBack() != null && told() != null && toldOfTakingBack() == null;
     }
 
     /** Not where somebody else comes by now than whom the child was told of. */

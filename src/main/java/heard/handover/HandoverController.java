@@ -46,14 +46,17 @@ class HandoverController {
         this.clock = clock;
     }
 
-    /** @param of whose word stands on the page; the handover that was begun last unless said */
+    /** @param of whose word stands on the page; of the handovers that hold the one that was begun last, unless said */
     @Permit(Act.READ_RECORDS)
     @GetMapping("/children/{childId}/handover")
     Page sheet(StaffViewer viewer, @PathVariable UUID childId, @RequestParam(required = false) @Nullable UUID of) {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, "handover", of);
         List<Handover> all = handovers.of(childId);
-        Handover shown = of == null && !all.isEmpty() ? all.getFirst() : null;
+        Handover shown = all.stream()
+                .filter(one -> of == null && one.takenBack() == null)
+                .findFirst()
+                .orElse(null);
         if (of != null) {
             shown = all.stream().filter(one -> one.id().equals(of)).findFirst().orElseThrow(NotFound::new);
         }

@@ -108,7 +108,7 @@ public class HandoverFormController {
                 page(
                         child,
                         draft.map(HandoverForm::of).orElseGet(() -> empty(viewer, child)),
-                        closed(child),
+                        closed(child, null),
                         null,
                         null,
                         draft));
@@ -120,8 +120,8 @@ public class HandoverFormController {
         Child child = children.find(viewer, childId);
         HandoverForm form = HandoverForm.of(new Sent(fields));
         handovers.hold(childId);
-        Version now = handovers.find(childId, form.id()).map(Handover::now).orElse(null);
-        return save(viewer, child, now == null ? form.asNew() : form, now);
+        Handover there = handovers.find(childId, form.id()).orElse(null);
+        return save(viewer, child, there == null ? form.asNew() : form, there);
     }
 
     @Permit(Act.WRITE_RECORDS)
@@ -133,14 +133,15 @@ public class HandoverFormController {
             @RequestParam(defaultValue = "false") boolean anew) {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, "handover", id);
-        Version now = handovers.find(childId, id).orElseThrow(NotFound::new).now();
+        Handover handover = handovers.find(childId, id).orElseThrow(NotFound::new);
+        Version now = handover.now();
         Optional<Draft> draft = anew ? Optional.empty() : drafts.of(viewer, childId, DRAFT, id);
         return Page.of(
                 TEMPLATE,
                 page(
                         child,
                         draft.map(kept -> HandoverForm.of(kept).on(now, false)).orElseGet(() -> HandoverForm.over(now)),
-                        closed(child),
+                        closed(child, handover),
                         now,
                         null,
                         draft));
@@ -155,18 +156,19 @@ public class HandoverFormController {
             @RequestParam MultiValueMap<String, String> fields) {
         Child child = children.find(viewer, childId);
         handovers.hold(childId);
-        Version now = handovers.find(childId, id).orElseThrow(NotFound::new).now();
-        return save(viewer, child, HandoverForm.of(new Sent(fields)).on(now, false), now);
+        Handover handover = handovers.find(childId, id).orElseThrow(NotFound::new);
+        return save(viewer, child, HandoverForm.of(new Sent(fields)).on(handover.now(), false), handover);
     }
 
-    private Page save(StaffViewer viewer, Child child, HandoverForm form, @Nullable Version now) {
+    private Page save(StaffViewer viewer, Child child, HandoverForm form, @Nullable Handover handover) {
         UUID childId = child.id();
+        Version now = handover == null ? null : handover.now();
         String done = "/children/" + childId + "/handover?of=" + form.id();
         if (handovers.isSaved(childId, form.save())) {
             audit.read(viewer, childId, "handover", form.id());
             return Page.goOnTo(done);
         }
-        Errors errors = closed(child);
+        Errors errors = closed(child, handover);
         List<StaffMember> offered = offered(now);
         if (errors.isEmpty()) {
             errors = form.check(child, offered);
@@ -232,10 +234,19 @@ public class HandoverFormController {
         return offered;
     }
 
-    static Errors closed(Child child) {
-        return child.caseClosedOn() == null
-                ? Errors.none()
-                : Errors.none()
+    /** @param handover null for one that is not written yet */
+    static Errors closed(Child child, @Nullable Handover handover) {
+        TakenBack taken = handover == null ? null : handover.takenBack();
+        if (child.caseClosedOn() == null) {
+            return taken == null
+                    ? Errors.none()
+                    : Errors.none()
+                            .add(
+                                    "closed",
+                                    "This handover was " + taken.inWords()
+                                            + ", so it can be read and not changed. Write another one.");
+        }
+        return Errors.none()
                         .add(
                                 "closed",
                                 child.called() + "’s case was closed on " + Said.date(child.caseClosedOn())

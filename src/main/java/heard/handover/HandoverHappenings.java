@@ -26,19 +26,24 @@ class HandoverHappenings implements Happenings {
     private static Stream<Happening> of(Handover handover) {
         Version now = handover.now();
         Version first = handover.versions().getLast();
-        return Stream.concat(
-                Stream.of(new Happening(
-                        first.writtenOn(),
-                        Kind.PEOPLE,
-                        "Handed over to " + now.to() + ", " + now.when() + ", written by " + first.authorName(),
+        TakenBack taken = handover.takenBack();
+        Stream<Happening> itself = Stream.of(new Happening(
+                first.writtenOn(),
+                Kind.PEOPLE,
+                "Handed over to " + now.to() + ", " + now.when() + ", written by " + first.authorName()
+                        + (taken == null ? "" : "; " + taken.inWords()),
+                handover.href(),
+                null));
+        Stream<Happening> tellings = handover.tellings().stream()
+                .filter(told -> handover.takenBack(told) == null)
+                .map(told -> new Happening(
+                        told.toldOn(),
+                        Kind.DONE,
+                        told.ofTakingBack()
+                                ? "Told that " + now.to() + " does not come, by " + told.toldBy()
+                                : "Told who comes: " + now.to() + ", by " + told.toldBy(),
                         handover.href(),
-                        null)),
-                handover.tellings().stream()
-                        .map(told -> new Happening(
-                                told.toldOn(),
-                                Kind.DONE,
-                                "Told who comes: " + now.to() + ", by " + told.toldBy(),
-                                handover.href(),
-                                null)));
+                        null));
+        return Stream.concat(itself, tellings);
     }
 }

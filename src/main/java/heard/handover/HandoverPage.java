@@ -37,10 +37,16 @@ public record HandoverPage(
         return all.stream().filter(one -> !one.equals(shown)).toList();
     }
 
+    /** Whether what is shown may be added to or put right. */
+    public boolean mayChange() {
+        return mayWrite && shown != null && shown.takenBack() == null;
+    }
+
     /** Whether the viewer is the one who can say that it was read, and nobody has of what stands now. */
     public boolean mayConfirm() {
         return mayWrite
                 && shown != null
+                && shown.takenBack() == null
                 && !shown.isReadAsItStands()
                 && (shown.now().toStaffId() == null || shown.now().toStaffId().equals(viewer));
     }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** That the child was told who comes: when, how, by whom and in which words. */
+/** That the child was told who comes, or that nobody comes after all: when, how, by whom and in which words. */
 @Controller
 public class HandoverTellingController {
 
@@ -64,7 +64,7 @@ public class HandoverTellingController {
         Handover handover = handovers.find(childId, id).orElseThrow(NotFound::new);
         TellingForm form = TellingForm.empty(handover, viewer, LocalDate.now(clock));
         return Page.of(
-                TEMPLATE, new TellingPage(banners.of(child), handover, form, HandoverFormController.closed(child)));
+                TEMPLATE, new TellingPage(banners.of(child), handover, form, HandoverFormController.closed(child, null)));
     }
 
     @Permit(Act.WRITE_RECORDS)
@@ -82,7 +82,7 @@ public class HandoverTellingController {
             audit.read(viewer, childId, "handover", id);
             return Page.goOnTo(handover.sheet());
         }
-        Errors errors = HandoverFormController.closed(child);
+        Errors errors = HandoverFormController.closed(child, null);
         if (errors.isEmpty()) {
             errors = form.check(child, LocalDate.now(clock));
         }
@@ -100,7 +100,7 @@ public class HandoverTellingController {
             return Page.conflict(
                     TEMPLATE, new TellingPage(banners.of(child), handover, form.on(handover.now()), errors));
         }
-        handovers.add(form.told(handover.now(), viewer, OffsetDateTime.now(clock)));
+        handovers.add(form.told(handover, viewer, OffsetDateTime.now(clock)));
         audit.wrote(viewer, childId, "handover-telling", form.id());
         return Page.goOnTo(handover.sheet());
     }

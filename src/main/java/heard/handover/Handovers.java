@@ -42,10 +42,17 @@ public class Handovers {
                 """).param("child", childId).query(Reading.class).list();
         List<Told> tellings =
                 jdbc.sql("""
-                select child_id, id, handover_id, version, told_on, told_how, told_by, words, recorded_by, recorded_by_name,
+                select child_id, id, handover_id, version, told_on, told_how, told_by, words, of_taking_back, recorded_by, recorded_by_name,
                        recorded_at
                 from handover_telling where child_id = :child order by recorded_at desc, id desc
                 """).param("child", childId).query(Told.class).list();
+        List<TakenBack> takings = jdbc.sql("""
+                select child_id, id, handover_id, telling_id, reason, taken_by, taken_by_name, taken_at
+                from handover_taken_back where child_id = :child
+                """)
+                .param("child", childId)
+                .query(TakenBack.class)
+                .list();
         return versions.stream()
                 .filter(version -> version.version() == 1)
                 .sorted(java.util.Comparator.comparing(Version::writtenAt)
@@ -59,6 +66,9 @@ public class Handovers {
                                 .filter(one -> one.handoverId().equals(first.id()))
                                 .toList(),
                         tellings.stream()
+                                .filter(one -> one.handoverId().equals(first.id()))
+                                .toList(),
+                        takings.stream()
                                 .filter(one -> one.handoverId().equals(first.id()))
                                 .toList()))
                 .toList();
@@ -134,9 +144,9 @@ public class Handovers {
     /** Once. */
     public void add(Told told) {
         jdbc.sql("""
-                insert into handover_telling (child_id, id, handover_id, version, told_on, told_how, told_by, words, recorded_by,
-                    recorded_by_name, recorded_at)
-                values (:child, :id, :handover, :version, :on, :how, :toldBy, :words, :by, :byName, :at)
+                insert into handover_telling (child_id, id, handover_id, version, told_on, told_how, told_by, words,
+                    of_taking_back, recorded_by, recorded_by_name, recorded_at)
+                values (:child, :id, :handover, :version, :on, :how, :toldBy, :words, :ofTakingBack, :by, :byName, :at)
                 on conflict do nothing
                 """)
                 .param("child", told.childId())
@@ -147,9 +157,28 @@ public class Handovers {
                 .param("how", told.toldHow().name())
                 .param("toldBy", told.toldBy())
                 .param("words", told.words())
+                .param("ofTakingBack", told.ofTakingBack())
                 .param("by", told.recordedBy())
                 .param("byName", told.recordedByName())
                 .param("at", told.recordedAt())
+                .update();
+    }
+
+    /** Once: taken back a second time, the first reason holds. */
+    void add(TakenBack taking) {
+        jdbc.sql("""
+                insert into handover_taken_back (child_id, id, handover_id, telling_id, reason, taken_by, taken_by_name, taken_at)
+                values (:child, :id, :handover, :telling, :reason, :by, :byName, :at)
+                on conflict do nothing
+                """)
+                .param("child", taking.childId())
+                .param("id", taking.id())
+                .param("handover", taking.handoverId())
+                .param("telling", taking.tellingId())
+                .param("reason", taking.reason())
+                .param("by", taking.takenBy())
+                .param("byName", taking.takenByName())
+                .param("at", taking.takenAt())
                 .update();
     }
 
@@ -159,9 +188,21 @@ public class Handovers {
             return List.of();
         }
         return jdbc.sql("""
-                with latest as (
+                with taken_back as (
+                    select t.child_id, t.handover_id, t.telling_id from handover_taken_back t where t.child_id = any(:children)
+                ), latest as (
                     select distinct on (h.child_id, h.id) h.child_id, h.id, h.version, h.to_staff_id, h.first_visit_on, h.written_at
-                    from handover h where h.child_id = any(:children) order by h.child_id, h.id, h.version desc
+                    from handover h
+                    where h.child_id = any(:children)
+                      and not exists (select from taken_back t
+                                      where t.child_id = h.child_id and t.handover_id = h.id and t.telling_id is null)
+                    order by h.child_id, h.id, h.version desc
+                ), told as (
+                    select g.child_id, g.handover_id, bool_or(g.of_taking_back) as of_taking_back
+                    from handover_telling g
+                    where g.child_id = any(:children)
+                      and not exists (select from taken_back t where t.child_id = g.child_id and t.telling_id = g.id)
+                    group by g.child_id, g.handover_id
                 ), has_read as (
                     select r.child_id, r.handover_id, max(r.version) as version
                     from handover_reading r where r.child_id = any(:children) group by r.child_id, r.handover_id
@@ -181,6 +222,10 @@ public class Handovers {
                     select n.child_id, 'WRITE', null, null from came n
                     where not exists (select from latest l
                                       where l.child_id = n.child_id and l.to_staff_id = n.staff_id and l.written_at >= n.since)
+                    union all
+                    select b.child_id, 'TELL', b.handover_id, null
+                    from taken_back b join told d on d.child_id = b.child_id and d.handover_id = b.handover_id
+                    where b.telling_id is null and not d.of_taking_back
                 )
                 select w.child_id, w.what, w.handover_id, w.first_visit_on
                 from waits w join child c on c.id = w.child_id

@@ -27,7 +27,9 @@ class NewWorker implements WhoComes {
     @Override
     public Optional<Who> of(UUID childId, LocalDate today) {
         return handovers.of(childId).stream()
-                .filter(handover -> handover.now().toStaffId() != null && handover.isToldOfWhoComes())
+                .filter(handover -> handover.now().toStaffId() != null
+                        && handover.takenBack() == null
+                        && handover.isToldOfWhoComes())
                 .findFirst()
                 .map(Handover::now)
                 .filter(now -> now.fromOn().isAfter(today)

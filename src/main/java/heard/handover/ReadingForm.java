@@ -46,7 +46,7 @@ public record ReadingForm(UUID id, int version, String readerName, String readOn
 
     void check(Child child, Handover handover, StaffViewer viewer, LocalDate today) {
         Version now = handover.now();
-        HandoverFormController.closed(child).all().forEach(errors::add);
+        HandoverFormController.closed(child, handover).all().forEach(errors::add);
         if (now.toStaffId() != null) {
             if (!now.toStaffId().equals(viewer.staffId())) {
                 errors.add(

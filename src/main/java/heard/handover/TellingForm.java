@@ -24,7 +24,9 @@ public record TellingForm(UUID id, int version, String toldOn, String toldHow, S
         Version now = handover.now();
         boolean comes = now.fromOn().isAfter(today);
         String who = now.toRelation() == null ? "new worker" : now.toRelation();
-        String words = now.toName() + (comes ? " will be your " + who + " from " : " is your " + who + " since ")
+        String words = handover.takenBack() != null
+                ? now.toName() + " does not come after all. I am sorry that I said so. I tell you as soon as I know who comes."
+                : now.toName() + (comes ? " will be your " + who + " from " : " is your " + who + " since ")
                 + Said.date(now.fromOn()) + ". "
                 + (now.firstVisitOn() == null || now.firstVisitOn().isBefore(today)
                         ? ""
@@ -72,7 +74,8 @@ public record TellingForm(UUID id, int version, String toldOn, String toldHow, S
     }
 
     /** Only of a form with no errors. */
-    Told told(Version now, StaffViewer viewer, OffsetDateTime at) {
+    Told told(Handover handover, StaffViewer viewer, OffsetDateTime at) {
+        Version now = handover.now();
         return new Told(
                 now.childId(),
                 id,
@@ -82,6 +85,7 @@ public record TellingForm(UUID id, int version, String toldOn, String toldHow, S
                 way().orElseThrow(),
                 toldBy,
                 words,
+                handover.takenBack() != null,
                 viewer.staffId(),
                 viewer.name(),
                 at);

@@ -20,13 +20,16 @@ record ToDo(
     enum What {
         WRITE,
         READ,
-        READ_AGAIN
+        READ_AGAIN,
+        /** That the handover the child was told of was taken back. */
+        TELL
     }
 
     Note note(LocalDate today) {
         String href = "/children/" + childId + "/handover";
         return switch (what) {
             case WRITE -> new Note("Handover to write", href, false);
+            case TELL -> new Note("To be told that the new worker does not come", href + "?of=" + handoverId, true);
             case READ_AGAIN -> new Note("Handover put right, to read again", href + "?of=" + handoverId, false);
             case READ ->
                 firstVisitOn == null

@@ -7,10 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
- * That the child was told who comes.
+ * That the child was told who comes, or that nobody comes after all.
  *
  * @param version of the handover as it stood then
  * @param words in which they were told
+ * @param ofTakingBack whether they were told that the handover was taken back
  */
 public record Told(
         UUID childId,
@@ -21,6 +22,7 @@ public record Told(
         Telling toldHow,
         String toldBy,
         String words,
+        boolean ofTakingBack,
         UUID recordedBy,
         String recordedByName,
         OffsetDateTime recordedAt) {

@@ -335,6 +335,76 @@ class HandoverTests {
     }
 
     @Test
+    void aHandoverIsTakenBackWithAReasonAndTheChildWhoWasToldNeedsToBeToldAgain() {
+        String id = handover.written(visitor, sam, TODAY.plusDays(3));
+        handover.told(visitor, id, "toldHow", "IN_PERSON", "words", "Sam comes.");
+        assertThat(Visitor.visiting(child).get("/say/start").text()).contains(sam.name());
+        String back = handover.path("/" + id + "/taking-back");
+
+        Answer empty = visitor.post(back, "version", "1", "reason", " ");
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.text())
+                .contains("Say why it is taken back.", "Jayden needs to be told that it is not so");
+        assertThat(visitor.post(back, "version", "7", "reason", "Sam is ill.").status())
+                .isEqualTo(409);
+        for (int press = 0; press < 2; press++) {
+            assertThat(visitor.post(back, "version", "1", "reason", "Sam is ill.").location())
+                    .isEqualTo(handover.path("/" + id));
+        }
+
+        assertThat(visitor.get(handover.path("/" + id)).text())
+                .contains("This handover was taken back by " + amira.name(), "Sam is ill.")
+                .contains("Jayden was told that " + sam.name() + " comes, and needs to be told that it is not so.")
+                .contains("Let her show you the cat first.");
+        assertThat(handover.open(visitor).text()).doesNotContain("Let her show you the cat first.");
+        assertThat(banner(visitor)).contains("To be told that the new worker does not come");
+        assertThat(Visitor.visiting(child).get("/say/start").text()).doesNotContain(sam.name());
+        assertThat(handover.save(visitor, visitor.get(handover.path("/" + id + "/change")), "word", "Late.").status())
+                .isIn(404, 422);
+        assertThat(handover.read(Visitor.signedInAs(sam), id).status()).isEqualTo(422);
+
+        Answer telling = visitor.get(handover.path("/" + id + "/telling"));
+        assertThat(telling.typed("words")).contains(sam.name() + " does not come after all.");
+        handover.told(visitor, id, "toldHow", "CALL");
+
+        assertThat(banner(visitor)).doesNotContain("does not come");
+        assertThat(visitor.get(handover.path("/" + id)).text()).contains("that it is not so");
+        assertThat(visitor.get(handover.path("/" + Ids.next() + "/taking-back")).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void thatTheChildWasToldIsTakenBackAndWhatWasWrittenStaysToBeSeen() {
+        String id = handover.written(visitor, sam, TODAY.plusDays(3));
+        handover.told(visitor, id, "toldHow", "IN_PERSON", "words", "Sam comes.");
+        Answer one = visitor.get(handover.path("/" + id));
+        Answer form =
+                visitor.get(one.page().expectFirst("main a[href*=telling=]").attr("href"));
+        assertThat(form.text()).contains("Take back that Jayden was told", "Sam comes.");
+
+        visitor.post(
+                handover.path("/" + id + "/taking-back"),
+                "id",
+                form.typed("id"),
+                "telling",
+                form.typed("telling"),
+                "reason",
+                "It was another child.");
+
+        assertThat(visitor.get(handover.path("/" + id)).text())
+                .contains("not told yet who comes", "Sam comes.", "Jayden was not told so", "It was another child.");
+        assertThat(Visitor.visiting(child).get("/say/start").text()).doesNotContain(sam.name());
+        assertThat(visitor.post(
+                                handover.path("/" + id + "/taking-back"),
+                                "telling",
+                                Ids.next().toString(),
+                                "reason",
+                                "x")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aClosedCaseIsReadOnlyAStrangerFindsNothingAndQualityOnlyReads() {
         String id = handover.written(visitor, sam, TODAY.plusDays(3));
         Visitor quality = Visitor.signedInAs(Given.aQualityOfficer());
