@@ -19,9 +19,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -85,8 +87,10 @@ class DemoAnswers {
             return;
         }
         StaffMember worker = DemoPeople.member(council.staff(child.worker()));
-        List<Written> written = read().get(child.slug());
-        for (Written answer : written == null ? madeUp(child) : written) {
+        List<Written> written = read().getOrDefault(child.slug(), List.of());
+        List<Written> all = new ArrayList<>(written);
+        madeUp(child, written).forEach(all::add);
+        for (Written answer : all) {
             List<UUID> answered = child.said().stream()
                     .filter(said -> said.by() == null && answer.saidDaysAgo().contains(said.daysAgo()))
                     .map(said -> Objects.requireNonNull(entries.get(said.key())))
@@ -98,8 +102,11 @@ class DemoAnswers {
         }
     }
 
-    /** The same at each run: what is done follows from what was said. */
-    private static List<Written> madeUp(Council.Child child) {
+    /** The same at each run: what is done follows from what was said. Beside what is written down nothing more is decided. */
+    private static List<Written> madeUp(Council.Child child, List<Written> written) {
+        Set<Integer> taken = written.stream()
+                .flatMap(answer -> answer.saidDaysAgo().stream())
+                .collect(Collectors.toSet());
         List<Written> answers = new ArrayList<>();
         for (Council.Said said : child.said()) {
             int ago = said.daysAgo();
@@ -107,15 +114,23 @@ class DemoAnswers {
                             .filter(one -> one.by() == null && one.daysAgo() == ago)
                             .count()
                     == 1;
-            if (said.by() != null || ago > LATELY || ago < 3 || !alone) {
+            if (said.by() != null || ago > LATELY || ago < 3 || !alone || taken.contains(ago)) {
                 continue;
             }
             boolean wish = said.questions().contains(Council.Question.WHAT_I_WANT_TO_CHANGE);
-            switch (Math.floorMod(DemoIds.of(child.slug(), said.key()).hashCode(), 10)) {
+            int which = Math.floorMod(DemoIds.of(child.slug(), said.key()).hashCode(), 10);
+            if (!written.isEmpty()) {
+                if (which < 6 && !wish) {
+                    answers.add(read(ago));
+                }
+                continue;
+            }
+            switch (which) {
                 case 0, 1 -> answers.add(wish ? agreed(ago) : read(ago));
                 case 2, 3 -> answers.add(wish ? notNow(ago) : read(ago));
                 case 4 -> answers.add(heard(ago, Math.min(ago - 1, 6)));
                 case 5 -> answers.add(heard(ago, Math.max(1, ago - 2)));
+                case 6, 7 -> answers.add(read(ago));
                 default -> {}
             }
         }

@@ -17,16 +17,31 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoCards {
 
-    private record Known(String slug, String code, String numbers, List<String> pictures) {
+    private record Known(String slug, String code, String numbers, List<String> pictures, String asked) {
         Pin pin() {
             return (pictures.isEmpty() ? Pin.readNumbers(numbers) : Pin.readPictures(pictures)).orElseThrow();
         }
     }
 
     private static final List<Known> KNOWN = List.of(
-            new Known("ellis-ward", "DEMO TEEN 2026", "246 810", List.of()),
-            new Known("jayden-okoro", "DEMO N1NE 2026", "135 790", List.of()),
-            new Known("ruby-tranter", "DEMO P1CS 2026", "", List.of("cat", "sun", "star", "apple", "boat", "kite")));
+            new Known(
+                    "ellis-ward",
+                    "DEMO TEEN 2026",
+                    "246 810",
+                    List.of(),
+                    "Asked at the pier whether the things they send at night go anywhere."),
+            new Known(
+                    "jayden-okoro",
+                    "DEMO N1NE 2026",
+                    "135 790",
+                    List.of(),
+                    "Asked on the way to the shop who has seen the two houses."),
+            new Known(
+                    "ruby-tranter",
+                    "DEMO P1CS 2026",
+                    "",
+                    List.of("cat", "sun", "star", "apple", "boat", "kite"),
+                    "Asked to see the lady’s writing from the big meeting."));
 
     private final Cards cards;
     private final Switches stories;
@@ -47,19 +62,19 @@ class DemoCards {
                     Token.read(known.code()).orElseThrow(),
                     known.pin(),
                     DemoIds.staff(council.staff(child.worker())));
+            showTheStory(council, child, known.asked());
         }
-        showTheStory(council, council.child(KNOWN.getFirst().slug()));
     }
 
-    /** The first of them asked for their story and has said yes to it. */
-    private void showTheStory(Council council, Council.Child child) {
+    /** They asked for their story and have said yes to it. */
+    private void showTheStory(Council council, Council.Child child, String asked) {
         UUID childId = DemoIds.child(child);
         stories.turn(new Turn(
                 childId,
                 DemoIds.of(child.slug(), "story", "worker"),
                 Side.WORKER,
                 true,
-                "Asked at the pier whether the things they send at night go anywhere. We talked about who could get hold of the card.",
+                asked + " We talked about who could get hold of the card.",
                 DemoIds.staff(council.staff(child.worker())),
                 child.worker(),
                 null,

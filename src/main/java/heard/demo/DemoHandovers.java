@@ -7,11 +7,14 @@ import heard.handover.Told;
 import heard.handover.Version;
 import heard.responses.Telling;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Two handovers: one that was read in time and told, and one that waits for the first visit. */
+/** Handovers of some of the made-up children, as {@code demo/handovers.txt} tells them; one waits for the first visit. */
 @Component
 class DemoHandovers {
 
@@ -21,98 +24,93 @@ class DemoHandovers {
         this.handovers = handovers;
     }
 
+    /** By the child's file, what stands in each field. */
+    static Map<String, Map<String, String>> read() {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String line : CouncilText.lines("handovers.txt")) {
+            int colon = line.indexOf(": ");
+            if (line.startsWith("== ")) {
+                fields = new LinkedHashMap<>();
+                all.put(line.substring(3).strip(), fields);
+            } else if (colon > 0) {
+                fields.put(line.substring(0, colon), line.substring(colon + 2).strip());
+            }
+        }
+        return all;
+    }
+
     void add(Council council, Council.Child child, LocalDate today) {
-        StaffMember amira = DemoPeople.member(council.staff("Amira Khan"));
-        switch (child.slug()) {
-            case "maya-lewis" -> {
-                Version nursery = version(
-                        child,
-                        amira,
-                        null,
-                        "Mrs Abbott",
-                        "key person at nursery",
-                        today.minusDays(318),
-                        today.minusDays(318),
-                        """
-                        She will stand by the door first, and that is all right: let her stand. Bunny goes everywhere. If a van \
-                        reverses outside, say “van” before it comes. She shows more than she tells, so sit on the floor and \
-                        wait. She will bring you something.""",
-                        "Where Mummy is. She has been asked by everybody. If she smells her coat, leave the coat on.",
-                        today.minusDays(322));
-                handovers.add(nursery);
-                handovers.add(new Reading(
-                        nursery.childId(),
-                        DemoIds.of(child.slug(), "handover", "reading"),
-                        nursery.id(),
-                        1,
-                        today.minusDays(319),
-                        null,
-                        "Mrs Abbott",
-                        amira.id(),
-                        amira.name(),
-                        DemoRecord.at(today.minusDays(319), 4)));
-                handovers.add(new Told(
-                        nursery.childId(),
-                        DemoIds.of(child.slug(), "handover", "told"),
-                        nursery.id(),
-                        1,
-                        today.minusDays(320),
-                        Telling.IN_PERSON,
-                        amira.name(),
-                        "Mrs Abbott will be at nursery when you come. There is a chair for you, and one for Bunny. Carol"
-                                + " comes back after the song.",
-                        false,
-                        amira.id(),
-                        amira.name(),
-                        DemoRecord.at(today.minusDays(320), 2)));
-            }
-            case "gwen-parry" -> {
-                StaffMember daniel = DemoPeople.member(council.staff("Daniel Pryce"));
-                handovers.add(version(
-                        child,
-                        amira,
-                        daniel.id(),
-                        daniel.name(),
-                        null,
-                        today.plusDays(7),
-                        today.plusDays(9),
-                        """
-                        Go to the shed, not the front room, and say hello to Sosej before you say it to Gwen. She tells the cat \
-                        first. Ask whether she would like Welsh or English that day; the feelings come in Welsh. She counts the \
-                        plaits: two is a good day.""",
-                        "Whether the door is locked at night, and what happens when Mam sleeps in the day. Both are in her"
-                                + " words already.",
-                        today.minusDays(2)));
-            }
-            default -> {}
+        Map<String, String> fields = read().get(child.slug());
+        if (fields == null) {
+            return;
+        }
+        StaffMember author = DemoPeople.member(council.staff(child.worker()));
+        Version version = version(council, child, author, fields, today);
+        handovers.add(version);
+        String read = fields.get("read");
+        if (read != null) {
+            LocalDate on = day(read, today);
+            handovers.add(new Reading(
+                    version.childId(),
+                    DemoIds.of(child.slug(), "handover", "reading"),
+                    version.id(),
+                    1,
+                    on,
+                    version.toStaffId(),
+                    version.toName(),
+                    author.id(),
+                    author.name(),
+                    DemoRecord.at(on, 4)));
+        }
+        String told = fields.get("told");
+        if (told != null) {
+            String[] parts = told.split(" ", 3);
+            LocalDate on = day(parts[0], today);
+            handovers.add(new Told(
+                    version.childId(),
+                    DemoIds.of(child.slug(), "handover", "told"),
+                    version.id(),
+                    1,
+                    on,
+                    Telling.valueOf(parts[1]),
+                    author.name(),
+                    parts[2],
+                    false,
+                    author.id(),
+                    author.name(),
+                    DemoRecord.at(on, 2)));
         }
     }
 
     private static Version version(
-            Council.Child child,
-            StaffMember author,
-            @Nullable UUID toStaff,
-            String toName,
-            @Nullable String relation,
-            LocalDate from,
-            LocalDate visit,
-            String word,
-            String notAgain,
-            LocalDate writtenOn) {
+            Council council, Council.Child child, StaffMember author, Map<String, String> fields, LocalDate today) {
+        String[] to = field(fields, "to").split(", ", 2);
+        @Nullable
+        UUID toStaff =
+                to.length > 1 ? null : DemoPeople.member(council.staff(to[0])).id();
         return new Version(
                 DemoIds.child(child),
                 DemoIds.of(child.slug(), "handover"),
                 1,
                 DemoIds.of(child.slug(), "handover", "save"),
                 toStaff,
-                toName,
-                relation,
-                from,
-                visit,
-                word,
-                notAgain,
+                to[0],
+                to.length > 1 ? to[1] : null,
+                day(field(fields, "from"), today),
+                day(field(fields, "visit"), today),
+                field(fields, "word"),
+                fields.get("not again"),
                 author.id(),
                 author.name(),
-                DemoRecord.at(writtenOn, 3));
+                DemoRecord.at(day(field(fields, "written"), today), 3));
+    }
+
+    private static String field(Map<String, String> fields, String name) {
+        return Objects.requireNonNull(fields.get(name), name);
+    }
+
+    private static LocalDate day(String daysAgo, LocalDate today) {
+        return today.minusDays(Integer.parseInt(daysAgo));
     }
 }

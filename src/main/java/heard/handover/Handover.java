@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tellings the one that was written down last first
  * @param takings what of it was taken back
  */
-public record Handover(
-        List<Version> versions, List<Reading> readings, List<Told> tellings, List<TakenBack> takings) {
+public record Handover(List<Version> versions, List<Reading> readings, List<Told> tellings, List<TakenBack> takings) {
 
     public Version now() {
         return versions.getFirst();

@@ -247,9 +247,9 @@ public class HandoverFormController {
                                             + ", so it can be read and not changed. Write another one.");
         }
         return Errors.none()
-                        .add(
-                                "closed",
-                                child.called() + "’s case was closed on " + Said.date(child.caseClosedOn())
-                                        + ", so the handover can be read and not changed. If it should be open, ask your manager.");
+                .add(
+                        "closed",
+                        child.called() + "’s case was closed on " + Said.date(child.caseClosedOn())
+                                + ", so the handover can be read and not changed. If it should be open, ask your manager.");
     }
 }

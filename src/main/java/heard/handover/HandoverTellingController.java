@@ -64,7 +64,8 @@ public class HandoverTellingController {
         Handover handover = handovers.find(childId, id).orElseThrow(NotFound::new);
         TellingForm form = TellingForm.empty(handover, viewer, LocalDate.now(clock));
         return Page.of(
-                TEMPLATE, new TellingPage(banners.of(child), handover, form, HandoverFormController.closed(child, null)));
+                TEMPLATE,
+                new TellingPage(banners.of(child), handover, form, HandoverFormController.closed(child, null)));
     }
 
     @Permit(Act.WRITE_RECORDS)

@@ -46,13 +46,11 @@ public class Handovers {
                        recorded_at
                 from handover_telling where child_id = :child order by recorded_at desc, id desc
                 """).param("child", childId).query(Told.class).list();
-        List<TakenBack> takings = jdbc.sql("""
+        List<TakenBack> takings =
+                jdbc.sql("""
                 select child_id, id, handover_id, telling_id, reason, taken_by, taken_by_name, taken_at
                 from handover_taken_back where child_id = :child
-                """)
-                .param("child", childId)
-                .query(TakenBack.class)
-                .list();
+                """).param("child", childId).query(TakenBack.class).list();
         return versions.stream()
                 .filter(version -> version.version() == 1)
                 .sorted(java.util.Comparator.comparing(Version::writtenAt)

@@ -64,11 +64,11 @@ class OnOnePage {
 
     Sheet of(UUID childId, LocalDate today) {
         List<Response> answers = responses.all(childId);
-        // A question that was passed over stands under what not to ask again.
-        List<Lately> said = voice.lastSaid(childId, SAID * 4).stream()
-                .filter(entry -> entry.how() != How.UNSAID)
-                // A map that the child showed whole stands among who matters to them.
-                .filter(entry -> entry.source() != Source.MAP || entry.how() != How.SHOWN)
+        // A question that was passed over stands under what not to ask again; who they are and who is close has its own
+        // place.
+        List<Lately> said = voice.lastSaid(childId, SAID * 10).stream()
+                .filter(entry ->
+                        entry.how() != How.UNSAID && entry.source() != Source.PROFILE && entry.source() != Source.MAP)
                 .limit(SAID)
                 .map(entry -> lately(entry, answers, today))
                 .toList();
@@ -111,9 +111,9 @@ class OnOnePage {
         Step decided = answer.last(StepKind.DECIDED).orElse(null);
         Step told = answer.last(StepKind.TOLD).orElse(null);
         List<String> words = new ArrayList<>();
-        if (decided == null) {
+        if (decided == null && told == null) {
             words.add("Heard, not decided yet.");
-        } else {
+        } else if (decided != null) {
             Outcome outcome = decided.outcome();
             words.add((outcome == null ? "Decided" : outcome.title())
                     + (decided.words() == null ? "." : ": " + Sheet.shortened(decided.words())));

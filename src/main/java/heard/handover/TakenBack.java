@@ -1,5 +1,6 @@
 package heard.handover;
 
+import heard.pages.England;
 import heard.pages.Said;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -25,7 +26,6 @@ public record TakenBack(
 
     /** Taken back by Amira Khan on 12 November 2026. */
     public String inWords() {
-        return "taken back by " + takenByName + " on "
-                + Said.date(takenAt.atZoneSameInstant(Handover.ENGLAND).toLocalDate());
+        return "taken back by " + takenByName + " on " + Said.date(England.day(takenAt));
     }
 }

@@ -104,7 +104,8 @@ public class TakingBackController {
             audit.read(viewer, childId, "handover", id);
             return Page.toCorrect(TEMPLATE, page(child, handover, told, taking, reason, errors));
         }
-        if (told == null && HandoverForm.number(sent.text("version")) != handover.now().version()) {
+        if (told == null
+                && HandoverForm.number(sent.text("version")) != handover.now().version()) {
             audit.read(viewer, childId, "handover", id);
             errors.add(
                     "reason",

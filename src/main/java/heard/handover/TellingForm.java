@@ -25,13 +25,14 @@ public record TellingForm(UUID id, int version, String toldOn, String toldHow, S
         boolean comes = now.fromOn().isAfter(today);
         String who = now.toRelation() == null ? "new worker" : now.toRelation();
         String words = handover.takenBack() != null
-                ? now.toName() + " does not come after all. I am sorry that I said so. I tell you as soon as I know who comes."
+                ? now.toName()
+                        + " does not come after all. I am sorry that I said so. I tell you as soon as I know who comes."
                 : now.toName() + (comes ? " will be your " + who + " from " : " is your " + who + " since ")
-                + Said.date(now.fromOn()) + ". "
-                + (now.firstVisitOn() == null || now.firstVisitOn().isBefore(today)
-                        ? ""
-                        : "You will meet on " + Said.date(now.firstVisitOn()) + ". ")
-                + "I have written down what matters to you, so that you do not have to say it all again.";
+                        + Said.date(now.fromOn()) + ". "
+                        + (now.firstVisitOn() == null || now.firstVisitOn().isBefore(today)
+                                ? ""
+                                : "You will meet on " + Said.date(now.firstVisitOn()) + ". ")
+                        + "I have written down what matters to you, so that you do not have to say it all again.";
         return new TellingForm(Ids.next(), now.version(), today.toString(), "", viewer.name(), words);
     }
 

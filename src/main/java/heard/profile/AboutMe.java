@@ -18,6 +18,7 @@ import heard.voice.Voice;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps what a child writes of themselves: the entry in the record, the line of the profile, the alert, all in the transaction of the
- * request. What they wrote in this stay they can change; nothing of what stood before is shown to them, or changed by it.
+ * request. What they wrote in this stay they can change. Of what stood before they are shown their own words, and may take them away,
+ * where their story is turned on; else nothing of it is shown to them, or changed by it.
  */
 @Component
 class AboutMe {
@@ -36,10 +38,12 @@ class AboutMe {
     private final Voice voice;
     private final Alerts alerts;
     private final DangerWords danger;
+    private final ShownBefore shownBefore;
     private final Clock clock;
 
-    AboutMe(Profiles profiles, Voice voice, Alerts alerts, DangerWords danger, Clock clock) {
+    AboutMe(Profiles profiles, Voice voice, Alerts alerts, DangerWords danger, ShownBefore shownBefore, Clock clock) {
         this.profiles = profiles;
+        this.shownBefore = shownBefore;
         this.voice = voice;
         this.alerts = alerts;
         this.danger = danger;
@@ -104,6 +108,52 @@ class AboutMe {
             return new Outcome(State.OLDER, before);
         }
         return new Outcome(State.KEPT, store(viewer, look, heading, written, before));
+    }
+
+    /** What they said of themselves before this stay and may be shown here, the latest first. */
+    List<Line> shownBefore(ChildViewer viewer, Heading heading) {
+        List<Line> before = profiles.standing(viewer.childId()).lines().stream()
+                .filter(line -> line.heading() == heading && line.entry() != null)
+                .filter(line -> !viewer.visitId().equals(line.visitId()))
+                .toList();
+        Set<UUID> shown = shownBefore.of(
+                viewer.childId(),
+                before.stream().map(Line::entry).filter(Objects::nonNull).toList());
+        return before.stream().filter(line -> shown.contains(line.entryId())).toList();
+    }
+
+    /**
+     * They do not think it any more: it no longer stands, and what they said stays said.
+     *
+     * @return false when it is not there to be taken away, or somebody changed it since they saw it
+     */
+    boolean takeAway(ChildViewer viewer, Heading heading, UUID lineId, int version) {
+        profiles.hold(viewer.childId());
+        Line line = shownBefore(viewer, heading).stream()
+                .filter(one -> one.id().equals(lineId) && one.version() == version)
+                .findFirst()
+                .orElse(null);
+        if (line == null) {
+            return false;
+        }
+        Line gone = new Line(
+                viewer.childId(),
+                line.id(),
+                line.version() + 1,
+                Ids.next(),
+                heading,
+                null,
+                line.language(),
+                line.entryId(),
+                "Does not think this any more.",
+                OffsetDateTime.now(clock),
+                viewer.visitId(),
+                viewer.besideStaffId(),
+                viewer.besideName(),
+                null);
+        profiles.add(gone);
+        tell(gone, line);
+        return true;
     }
 
     private Line store(ChildViewer viewer, SayLook look, Heading heading, Written written, @Nullable Line before) {

@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * "About me" on the child's own site: one heading a page, all at one address. Whoever holds the card alone sees that something stands
- * there already, and not what.
+ * there already, and not what; where the story is turned on, the child sees their own words and can take them away.
  */
 @Controller
 public class AboutMeController {
@@ -75,10 +75,14 @@ public class AboutMeController {
             @Nullable String readBy,
             String readByEnglish) {}
 
+    /** Something that they said of themselves before; {@code key} says which version of which line it is. */
+    public record Old(String key, String words, @Nullable String lang) {}
+
     /**
      * @param id for what is kept next, made anew each time
      * @param revision of what was written in this stay; 0 while nothing was
-     * @param before whether something stands there from before
+     * @param olds what stands there from before and may be shown
+     * @param before whether something stands there from before that is not shown
      * @param problem what has to be put right, in the child's language
      * @param progress in hundredths
      */
@@ -89,6 +93,7 @@ public class AboutMeController {
             UUID id,
             int revision,
             String words,
+            List<Old> olds,
             boolean before,
             @Nullable String problem,
             int progress) {
@@ -124,7 +129,7 @@ public class AboutMeController {
                 : Page.of("profile/about-one", one(viewer, look, heading));
     }
 
-    /** Keeps what was written, whichever button was pressed, and goes where the button says. */
+    /** Keeps what was written, whichever button was pressed, takes away what they do not think any more, and goes where the button says. */
     @ForChild
     @PostMapping(HERE)
     Page write(ChildViewer viewer, SayLook look, @RequestParam Map<String, String> sent) {
@@ -136,10 +141,23 @@ public class AboutMeController {
             case TOO_LONG -> Page.toCorrect("profile/about-one", with(one(viewer, look, heading), written));
             case OLDER -> Page.conflict("profile/about-two", new TwoPage(one(viewer, look, heading), written.words()));
             default -> {
-                profiles.turnTo(viewer, to(heading, sent.getOrDefault("go", "")));
+                String gone = sent.get("gone");
+                if (gone != null) {
+                    takeAway(viewer, heading, gone);
+                }
+                profiles.turnTo(viewer, gone != null ? heading : to(heading, sent.getOrDefault("go", "")));
                 yield Page.goOnTo(HERE);
             }
         };
+    }
+
+    /** What is not there to be taken away, or not any more as it was shown, stays: the page shows how it stands. */
+    private void takeAway(ChildViewer viewer, Heading heading, String key) {
+        int dot = key.indexOf('.');
+        UUID line = dot < 0 ? null : LineForm.uuid(key.substring(0, dot));
+        if (line != null && aboutMe.takeAway(viewer, heading, line, number(key.substring(dot + 1)))) {
+            audit.wrote(viewer, "profile-line", line);
+        }
     }
 
     /** How scripts keep it while it is being written: 201 stored, 200 there already, 409 with what stands, 422 too long. */
@@ -222,17 +240,26 @@ public class AboutMeController {
 
     private OnePage one(ChildViewer viewer, SayLook look, Heading heading) {
         Line written = profiles.written(viewer, heading).orElse(null);
+        Saying saying = look.saying(viewer, Saying.MIDDLE);
+        List<Line> olds = aboutMe.shownBefore(viewer, heading);
         boolean before = profiles.standing(viewer.childId()).lines().stream()
                 .anyMatch(line -> line.heading() == heading
                         && line.isOwn()
+                        && !olds.contains(line)
                         && (written == null || !line.id().equals(written.id())));
         return new OnePage(
-                look.saying(viewer, Saying.MIDDLE),
+                saying,
                 heading.key(),
                 Pictures.svg(heading.picture()),
                 Ids.next(),
                 written == null ? 0 : written.version(),
                 written == null || written.words() == null ? "" : written.words(),
+                olds.stream()
+                        .map(line -> new Old(
+                                line.id() + "." + line.version(),
+                                String.valueOf(line.words()),
+                                line.language().equals(saying.words().tag()) ? null : line.language()))
+                        .toList(),
                 before,
                 null,
                 heading.ordinal() * 100 / Heading.values().length);
@@ -246,6 +273,7 @@ public class AboutMeController {
                 page.id(),
                 page.revision(),
                 written.words(),
+                page.olds(),
                 page.before(),
                 tooLong(page.saying(), written),
                 page.progress());

@@ -110,13 +110,17 @@ public class Profiles {
                 .findFirst();
     }
 
-    /** The same under every heading, what was written last first. */
+    /** The same under every heading, what was written last first. An older line that they took away is none of these. */
     List<Line> writtenBy(ChildViewer viewer) {
         return jdbc.sql("select " + COLUMNS + """
                 from profile_line l
                 where child_id = :child and visit_id = :visit
                   and not exists (select from profile_line n
                                   where n.child_id = l.child_id and n.id = l.id and n.version > l.version)
+                  and (set_aside is null
+                       or exists (select from profile_line b
+                                  where b.child_id = l.child_id and b.id = l.id and b.version = l.version - 1
+                                    and b.visit_id = l.visit_id))
                 order by written_at desc, version desc
                 """)
                 .param("child", viewer.childId())

@@ -169,7 +169,8 @@ class AnswerNotes implements EntryNotes {
             case OBSERVED -> "We saw:";
             case SPOKEN, RELAYED -> child.called() + " said:";
         };
-        boolean quoted = !List.of(How.DRAWN, How.SHOWN, How.OBSERVED, How.CHOSEN, How.UNSAID).contains(how);
+        boolean quoted = !List.of(How.DRAWN, How.SHOWN, How.OBSERVED, How.CHOSEN, How.UNSAID)
+                .contains(how);
         String original = shortened(said.original());
         return new EntryNotes.Reply(
                 lead,

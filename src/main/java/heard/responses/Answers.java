@@ -102,7 +102,8 @@ class Answers {
                   where r.child_id = any (array(select c.id from child c where\s""" + NeedToKnow.C_ID
                         + " and c.case_closed_on is null and (" + which + "))) and r.stands and r." + show.when
                         + " group by r.child_id, r.response_id";
-        return asked("with waiting as (" + waiting + """
+        return asked(
+                        "with waiting as (" + waiting + """
                 ), chosen as (
                     select * from waiting
                     where cast(:afterDay as date) is null or (day, id) > (:afterDay::date, :afterId::uuid)
@@ -126,7 +127,9 @@ class Answers {
                 left join allocation k on k.child_id = w.child_id and k.part = 'KEY' and k.ended_on is null
                 left join staff s on s.id = k.staff_id
                 order by w.day, w.id
-                """, viewer, today)
+                """,
+                        viewer,
+                        today)
                 .param("worker", worker)
                 .param("afterDay", after == null ? null : after.day())
                 .param("afterId", after == null ? null : after.id())

@@ -9,6 +9,7 @@ import heard.pages.Errors;
 import heard.pages.Tab;
 import heard.voice.Entry;
 import heard.voice.EntryNotes;
+import heard.voice.How;
 import heard.voice.Voice;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,19 +63,15 @@ public class ResponseLists {
      * What waits of one visit, to be answered together.
      *
      * @param where it was said: {@code Direct session, Three Houses}
+     * @param chosen what was only chosen in it
      */
-    public record VisitRows(Views.Visit visit, String where, List<Row> rows) {
+    public record VisitRows(Views.Visit visit, String where, List<Row> rows, List<Entry> chosen) {
 
         /** Answer these 6 together. */
         public String all() {
-            int entries = rows.size();
-            return entries == 1
-                    ? "Answer this"
-                    : visit.onlyChosen()
-                            ? "Answer this set"
-                            : visit.views() == entries
-                                    ? "Answer these " + entries + " together"
-                                    : "Answer this together with what was chosen";
+            return visit.onlyChosen()
+                    ? "Answer this set"
+                    : rows.size() == 1 ? "Answer this" : "Answer these " + rows.size() + " together";
         }
     }
 
@@ -98,9 +95,8 @@ public class ResponseLists {
         boolean begun = show.equals("begun");
         boolean others = show.equals("others");
         String root = "/children/" + child.id() + "/responses";
-        List<Views.Visit> visits = begun || others
-                ? List.of()
-                : views.waiting(child.id(), AnswersController.after(after), VISITS + 1);
+        List<Views.Visit> visits =
+                begun || others ? List.of() : views.waiting(child.id(), AnswersController.after(after), VISITS + 1);
         List<Row> rows = begun ? begun(child) : others ? others(child, after) : List.of();
         Views.Visit nextVisit = visits.size() > VISITS ? visits.get(VISITS - 1) : null;
         Row nextRow = others && rows.size() > A_PAGE ? rows.get(A_PAGE - 1) : null;
@@ -142,7 +138,13 @@ public class ResponseLists {
                     return new VisitRows(
                             visit,
                             said.getFirst().sourceLabel().split(" · ", 2)[0],
-                            said.stream().map(entry -> new Row(entry, null, 0)).toList());
+                            said.stream()
+                                    .filter(entry -> entry.how() != How.CHOSEN)
+                                    .map(entry -> new Row(entry, null, 0))
+                                    .toList(),
+                            said.stream()
+                                    .filter(entry -> entry.how() == How.CHOSEN)
+                                    .toList());
                 })
                 .toList();
     }
@@ -162,12 +164,15 @@ public class ResponseLists {
         responses.all(child.id()).stream()
                 .filter(response -> response.tellBy() == null)
                 .forEach(all::add);
-        Map<UUID, Entry> entries = voice
-                .standing(
-                        child.id(),
-                        all.stream().flatMap(one -> one.entryIds().stream()).toList())
-                .stream()
-                .collect(Collectors.toMap(Entry::id, Function.identity()));
+        Map<UUID, Entry> entries =
+                voice
+                        .standing(
+                                child.id(),
+                                all.stream()
+                                        .flatMap(one -> one.entryIds().stream())
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Entry::id, Function.identity()));
         Map<UUID, EntryNotes.Note> said = notes.of(child, entries.values());
         return all.stream()
                 .map(response -> {

@@ -33,19 +33,18 @@ public record StepsForm(UUID id, UUID save, int version, List<UUID> entries, Map
             StepKind.CHILD_SAID, List.of("said", "saidWords", "saidLanguage", "saidEnglish", "saidOn"));
 
     /** By whom and on which day stand there from the start, so they alone say nothing. */
-    private static final List<String> SAYS =
-            List.of(
-                    "heard",
-                    "considered",
-                    "which",
-                    "outcome",
-                    "why",
-                    "told",
-                    "toldWords",
-                    "said",
-                    "saidWords",
-                    "saidLanguage",
-                    "saidEnglish");
+    private static final List<String> SAYS = List.of(
+            "heard",
+            "considered",
+            "which",
+            "outcome",
+            "why",
+            "told",
+            "toldWords",
+            "said",
+            "saidWords",
+            "saidLanguage",
+            "saidEnglish");
 
     private static final Set<String> LONG = Set.of("why", "toldWords", "saidWords", "saidEnglish");
 

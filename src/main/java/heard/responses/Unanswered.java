@@ -79,7 +79,8 @@ public final class Unanswered {
                         from (
                             select child_id, source_id, id, said_on,\s""" + CHOSEN + """
                  as chosen, false as answered from entry
-                            where\s""" + entries + " and replaced_by is null and said_on >= :countedFrom and " + ASKS + """
+                            where\s""" + entries + " and replaced_by is null and said_on >= :countedFrom and "
+                + ASKS + """
 
                             union all
                             select child_id, source_id, entry_id, null, false, true from response_entry

@@ -55,7 +55,8 @@ public class Views {
         values.put("after", after == null ? new UUID(-1, -1) : after.id());
         values.put("most", atMost);
         return visits(
-                " where (said_on, source_id) < (:on, :after) order by said_on desc, source_id desc limit :most", values);
+                " where (said_on, source_id) < (:on, :after) order by said_on desc, source_id desc limit :most",
+                values);
     }
 
     /** Of those of these visits in which anything waits. */
@@ -108,7 +109,10 @@ public class Views {
                 ) w))
                 order by e.said_on desc, e.id desc
                 limit :most
-                """).params(values).query(UUID.class).list();
+                """)
+                .params(values)
+                .query(UUID.class)
+                .list();
         return new ArrayList<>(voice.standing(childId, ids)).reversed();
     }
 

@@ -14,13 +14,18 @@ import heard.pages.Saying;
 import heard.people.Allocation;
 import heard.people.Allocations;
 import heard.people.Part;
+import heard.profile.ShownBefore;
 import heard.responses.Step;
+import heard.voice.Entry;
 import heard.yousay.AlsoOffered;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** The pages of a child's story, for the child whose visit it is. Where it is not turned on there is none. */
 @Component
-class MyStory implements AlsoOffered {
+class MyStory implements AlsoOffered, ShownBefore {
 
     private static final int SMALL_UP_TO = 7;
     private static final int MIDDLE_UP_TO = 12;
@@ -38,6 +43,7 @@ class MyStory implements AlsoOffered {
 
     private final Switches switches;
     private final Stories stories;
+    private final Withholdings withholdings;
     private final StoryReplies replies;
     private final Children children;
     private final Attachments attachments;
@@ -47,6 +53,7 @@ class MyStory implements AlsoOffered {
     MyStory(
             Switches switches,
             Stories stories,
+            Withholdings withholdings,
             StoryReplies replies,
             Children children,
             Attachments attachments,
@@ -54,6 +61,7 @@ class MyStory implements AlsoOffered {
             Clock clock) {
         this.switches = switches;
         this.stories = stories;
+        this.withholdings = withholdings;
         this.replies = replies;
         this.children = children;
         this.attachments = attachments;
@@ -66,6 +74,19 @@ class MyStory implements AlsoOffered {
         return switches.of(viewer.childId()).isOffered()
                 ? Optional.of(new Tile("/say/story", "read", "story.title"))
                 : Optional.empty();
+    }
+
+    /** What their story shows: their own words at first hand, unless they are withheld. */
+    @Override
+    public Set<UUID> of(UUID childId, Collection<Entry> said) {
+        if (!switches.of(childId).isOn()) {
+            return Set.of();
+        }
+        Map<UUID, Withholding> withheld = withholdings.standing(childId);
+        return said.stream()
+                .filter(entry -> Stories.isTheirs(entry) && Stories.withheld(entry, withheld) == null)
+                .map(Entry::id)
+                .collect(Collectors.toSet());
     }
 
     /** @throws NotFound unless the worker has turned it on */

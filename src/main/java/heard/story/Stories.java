@@ -129,7 +129,7 @@ class Stories {
     }
 
     /** Their own words at first hand; not what a worker saw in them, which is the worker's to say. */
-    private static boolean isTheirs(Entry entry) {
+    static boolean isTheirs(Entry entry) {
         return entry.isFirstHand() && entry.how() != How.OBSERVED;
     }
 
@@ -268,7 +268,7 @@ class Stories {
     }
 
     /** What was said on a map is withheld with it: else it would tell in words what the picture does not. */
-    private static @Nullable Withholding withheld(Entry entry, Map<UUID, Withholding> withheld) {
+    static @Nullable Withholding withheld(Entry entry, Map<UUID, Withholding> withheld) {
         Withholding itself = withheld.get(entry.id());
         return itself == null && entry.source() == Source.MAP ? withheld.get(entry.sourceId()) : itself;
     }

@@ -45,7 +45,9 @@ public record Story(
 
         /** said, drew or showed: what the words of the child's site are called by. */
         public String did() {
-            return entry.how() == How.DRAWN ? "drew" : List.of(How.SHOWN, How.CHOSEN, How.UNSAID).contains(entry.how()) ? "showed" : "said";
+            return entry.how() == How.DRAWN
+                    ? "drew"
+                    : List.of(How.SHOWN, How.CHOSEN, How.UNSAID).contains(entry.how()) ? "showed" : "said";
         }
 
         /** Whoever wrote it down; null for what the child wrote themselves. */

@@ -15,6 +15,7 @@
             "pages",
             "people",
             "printing",
+            "profile",
             "responses",
             "voice",
             "yousay"

@@ -39,11 +39,7 @@ public interface EntryNotes {
      * @param words in English, where there is a translation
      * @param original as they were said, where {@code words} are a translation
      */
-    record Reply(
-            String lead,
-            String words,
-            @Nullable String original,
-            String language) {
+    record Reply(String lead, String words, @Nullable String original, String language) {
 
         /** Of what stands first; null for English, which the page is in. */
         public @Nullable String lang() {

@@ -63,8 +63,8 @@ record Telling(
         if (given.hasFiles()) {
             return given.drawingId() != null && chosen.isEmpty() ? How.DRAWN : How.SHOWN;
         }
-        boolean notSafe =
-                ask.options().stream().anyMatch(option -> option.notSafe() && given.options().contains(option.key()));
+        boolean notSafe = ask.options().stream()
+                .anyMatch(option -> option.notSafe() && given.options().contains(option.key()));
         if (notSafe || given.instead() == Instead.WORKER || given.instead() == Instead.ADVOCATE) {
             return How.SHOWN;
         }

@@ -112,8 +112,8 @@ class DemoCouncilTests {
                                 + demoMaps().mapToLong(DemoMaps.Made::said).sum())
                 .containsEntry("people_map", demoMaps().count())
                 .containsEntry("profile_line", profileSteps().count())
-                .containsEntry("handover", 2L)
-                .containsEntry("handover_reading", 1L)
+                .containsEntry("handover", (long) DemoHandovers.read().size())
+                .containsEntry("handover_reading", 4L)
                 .containsEntry("direct_session", written(Written::isSession))
                 .containsEntry("form", written(Written::isForm))
                 .containsEntry("contribution", written(Written::isContribution));
@@ -229,11 +229,11 @@ class DemoCouncilTests {
         long pictures = number("select count(*) from attachment");
         letters.add(COUNCIL, () -> true);
         letters.add(COUNCIL, () -> true);
-        assertThat(number("select count(*) from letter")).isEqualTo(6);
+        assertThat(number("select count(*) from letter")).isEqualTo(8);
         assertThat(number("select count(*) from letter_text where version is null"))
                 .isEqualTo(1);
-        assertThat(number("select count(*) from attachment")).isEqualTo(pictures + 5);
-        assertThat(number("select count(*) from entry where source = 'LETTER'")).isEqualTo(4);
+        assertThat(number("select count(*) from attachment")).isEqualTo(pictures + 9);
+        assertThat(number("select count(*) from entry where source = 'LETTER'")).isEqualTo(6);
         assertThat(LettersText.read())
                 .filteredOn(written -> written.language().equals("en"))
                 .allSatisfy(written -> assertThat(Reading.of(written.pages().stream()

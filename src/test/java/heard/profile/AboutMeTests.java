@@ -116,6 +116,39 @@ class AboutMeTests {
     }
 
     @Test
+    void whereTheirStoryIsTurnedOnTheySeeWhatTheySaidBeforeAndTakeAwayWhatTheyDoNotThinkAnyMore() {
+        turn("likes");
+        write("stay", "Dogs.");
+        turn("likes");
+        Line said = profile.lines().getFirst();
+        profile.line(worker, Heading.LIKES, "A quiet corner.", TestClock.TODAY.minusDays(3), null);
+        Visitor later = Visitor.visiting(child);
+        later.post("/say/profile/turn", "to", "likes");
+        String[] gone = {
+            "heading", "likes", "id", Ids.next().toString(), "revision", "0", "words", "Cats.", "gone", said.id() + ".1"
+        };
+        later.post("/say/profile", gone);
+        assertThat(later.get("/say/profile").text()).doesNotContain("You said this before");
+        assertThat(profile.lines()).extracting(Line::words).contains("Dogs.");
+
+        new heard.story.AStory(child, worker).on(later);
+        Answer page = later.get("/say/profile");
+        assertThat(page.text())
+                .contains("You said this before", "Dogs.", "I don’t think this any more")
+                .doesNotContain("You said something here before", "A quiet corner.");
+        assertThat(page.page().select("[name=gone]").eachAttr("value")).containsExactly(said.id() + ".1");
+        later.post("/say/profile", gone);
+        later.post("/say/profile", gone);
+
+        assertThat(later.get("/say/profile").text()).doesNotContain("Dogs.");
+        assertThat(later.get("/say/profile").typed("words").strip()).isEqualTo("Cats.");
+        assertThat(profile.lines()).extracting(Line::words).containsExactlyInAnyOrder("A quiet corner.", "Cats.");
+        assertThat(profile.record(said.id())).extracting(Entry::words).containsExactly("Dogs.");
+        assertThat(Visitor.signedInAs(worker).get(profile.path("/changes")).text())
+                .contains("took a line away", "Does not think this any more.", "Dogs.");
+    }
+
+    @Test
     void nothingThatStaffWroteIsShownOnTheChildsSite() {
         profile.line(worker, Heading.LIKES, "A quiet corner.", TestClock.TODAY.minusDays(3), null);
         turn("likes");

@@ -125,7 +125,7 @@ class AnsweringTests {
         assertThat(voice.page().select(".meta a[href=" + root + "/responses/" + typed.id + "]"))
                 .hasSize(1);
         assertThat(visitor.get("/children").text()).contains("1 view not answered");
-        assertThat(visitor.get(root + "/responses").page().select("input[name=entry]"))
+        assertThat(visitor.get(root + "/responses").page().select(".visit .entry"))
                 .hasSize(1);
         assertThat(notes(visitor.get(root + "/voice/print"))).hasSize(3);
     }
@@ -148,14 +148,15 @@ class AnsweringTests {
         Answer page = visitor.get(saved.location());
         assertThat(page.page().expectFirst(".step--child_said .words__text").text())
                 .isEqualTo("Good");
-        assertThat(page.page().expectFirst(".step--child_said .words__original[lang=pl]").text())
+        assertThat(page.page()
+                        .expectFirst(".step--child_said .words__original[lang=pl]")
+                        .text())
                 .isEqualTo("Dobrze");
         Answer voice = visitor.get(root + "/voice");
         assertThat(notes(voice).toString()).contains("Jayden said: “Good” “Dobrze”");
         assertThat(voice.page().select(".entry__answer [lang=pl]").text()).isEqualTo("“Dobrze”");
-        Answer correction = visitor.get(page.page()
-                .select(".step--child_said a:contains(Put right)")
-                .attr("href"));
+        Answer correction = visitor.get(
+                page.page().select(".step--child_said a:contains(Put right)").attr("href"));
         assertThat(correction.page().expectFirst("[name=saidLanguage]").val()).isEqualTo("Polish");
         assertThat(correction.page().expectFirst("[name=saidEnglish]").text()).isEqualTo("Good");
     }
