@@ -72,10 +72,10 @@ class ComingIn {
         String source = Sources.of(request);
         Outcome outcome = outcome(token, pin, source, start, request, response);
         if (outcome instanceof Outcome.Busy) {
-            sleepUntil(start, BUSY_AFTER);
+            PinWork.waitUntil(start, BUSY_AFTER);
         } else if (!(outcome instanceof Outcome.In)) {
             Duration spent = Duration.ofNanos(System.nanoTime() - start).plus(sources.wasWrong(source));
-            sleepUntil(start, STEP.multipliedBy(spent.dividedBy(STEP) + 1));
+            PinWork.waitUntil(start, STEP.multipliedBy(spent.dividedBy(STEP) + 1));
         }
         return outcome;
     }
@@ -96,8 +96,8 @@ class ComingIn {
         String seasoned = pepper.seasoned(token, pin);
         String hash = card.map(OfToken::pinHash).orElse(null);
         Duration patience = BUSY_AFTER.minusNanos(System.nanoTime() - start);
-        return work.compare(
-                source, sources.wasNeverWrong(source), card.isPresent(), patience, () -> pins.isRight(seasoned, hash));
+        String id = card.map(known -> known.cardId().toString()).orElse(null);
+        return work.compare(source, sources.isOftenWrong(source), id, patience, () -> pins.isRight(seasoned, hash));
     }
 
     private Outcome compared(
@@ -152,16 +152,5 @@ class ComingIn {
             }
             return true;
         });
-    }
-
-    private static void sleepUntil(long start, Duration after) {
-        long left = after.toNanos() - (System.nanoTime() - start);
-        if (left > 0) {
-            try {
-                Thread.sleep(Duration.ofNanos(left));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,10 @@ import org.springframework.stereotype.Component;
 /**
  * Compares PINs, few at once and in a fair order, so that ten thousand wrong ones cost a real child no more than a moment.
  *
- * <p>Everybody waits in the long queue. Who has a token that exists waits in the short one too, and whichever comes first does
- * the work: a right PIN is told at once. A wrong one is told only when its turn in the long queue has come and
- * been spent as if the work were done there, so that it takes as long as for a token that does not exist.
+ * <p>Everybody waits in the long queue, where each source has its turn. Who has a token that exists waits in the short one too, where
+ * each card has its turn, whoever tries it from wherever; whichever comes first does the work: a right PIN is told at once. A wrong one
+ * is told only when its turn in the long queue has come and been spent as if the work were done there, so that it takes as long
+ * as for a token that does not exist. Nobody waits for a turn longer than ten seconds, and for those who have gone no work is done.
  */
 @Component
 class PinWork {
@@ -25,16 +27,17 @@ class PinWork {
     private static final Logger log = LoggerFactory.getLogger(PinWork.class);
     static final int LONG_QUEUE = 200;
     private static final int SHORT_QUEUE = 2_000;
-    private static final int OF_ONE_SOURCE = 40;
+    private static final int OF_ONE = 40;
 
-    private final Turns<Work> everybody = new Turns<>(LONG_QUEUE, OF_ONE_SOURCE);
-    private final Turns<Work> known = new Turns<>(SHORT_QUEUE, OF_ONE_SOURCE);
+    private final Turns<Work> everybody = new Turns<>(LONG_QUEUE, OF_ONE);
+    private final Turns<Work> known = new Turns<>(SHORT_QUEUE, OF_ONE);
     private final List<Thread> threads = new ArrayList<>();
+    private final Duration longest;
 
     enum Result {
         RIGHT,
         WRONG,
-        /** Too many are waiting: it was not looked at, or it was wrong and there was no turn to say so. */
+        /** Too many are waiting: it was not looked at, or it was wrong and there was no turn in time to say so. */
         BUSY
     }
 
@@ -42,17 +45,11 @@ class PinWork {
         final BooleanSupplier isRight;
         final AtomicBoolean begun = new AtomicBoolean();
         final CompletableFuture<Boolean> found = new CompletableFuture<>();
-        final CompletableFuture<Boolean> told = new CompletableFuture<>();
-        volatile long tookMillis;
+        final CompletableFuture<Result> told = new CompletableFuture<>();
+        volatile Duration took = Duration.ZERO;
 
         Work(BooleanSupplier isRight) {
             this.isRight = isRight;
-        }
-
-        boolean isRightWithin(Duration patience) {
-            return found.copy()
-                    .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
         }
 
         /** @return whether this call did it: work is done once */
@@ -63,7 +60,7 @@ class PinWork {
             long start = System.nanoTime();
             try {
                 boolean right = isRight.getAsBoolean();
-                tookMillis = (System.nanoTime() - start) / 1_000_000;
+                took = Duration.ofNanos(System.nanoTime() - start);
                 found.complete(right);
             } catch (RuntimeException | Error e) {
                 found.completeExceptionally(e);
@@ -71,9 +68,20 @@ class PinWork {
             }
             return true;
         }
+
+        /** Waits for the work, whoever does it. */
+        boolean wasRight() {
+            return found.exceptionally(e -> false).join();
+        }
     }
 
     PinWork() {
+        this(Duration.ofSeconds(10));
+    }
+
+    /** @param longest that anybody waits for their turn */
+    PinWork(Duration longest) {
+        this.longest = longest;
         // Of the platform and not virtual: this work never waits, and would hold up every request that is under way.
         int each = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         for (int i = 0; i < each; i++) {
@@ -91,38 +99,54 @@ class PinWork {
     /**
      * Waits for a turn and for the work.
      *
-     * @param isKnown whether there is such a token
+     * @param card whose it is, or null where there is no such token
      * @param patience how long a right PIN is waited for where there is no turn to say that it was wrong: until those whose token
      *     does not exist are told that there is none
      */
-    Result compare(String source, boolean wasNeverWrong, boolean isKnown, Duration patience, BooleanSupplier isRight) {
+    Result compare(
+            String source, boolean isOftenWrong, @Nullable String card, Duration patience, BooleanSupplier isRight) {
         Work work = new Work(isRight);
-        boolean hasTurn = everybody.add(source, wasNeverWrong, work);
-        boolean hasShortTurn = isKnown && known.add(source, wasNeverWrong, work);
-        if (hasTurn) {
-            return work.told.join() ? Result.RIGHT : Result.WRONG;
+        boolean hasTurn = everybody.add(source, isOftenWrong, work);
+        boolean hasShortTurn = card != null && known.add(card, false, work);
+        if (!hasTurn && !hasShortTurn) {
+            return Result.BUSY;
         }
-        return hasShortTurn && work.isRightWithin(patience) ? Result.RIGHT : Result.BUSY;
+        return work.told
+                .completeOnTimeout(Result.BUSY, (hasTurn ? longest : patience).toNanos(), TimeUnit.NANOSECONDS)
+                .join();
     }
 
     private void shortTurn() throws InterruptedException {
         Work work = known.take();
-        if (work.doIt() && !work.found.isCompletedExceptionally() && work.found.join()) {
-            work.told.complete(true);
+        if (!work.told.isDone() && work.doIt() && work.wasRight()) {
+            work.told.complete(Result.RIGHT);
         }
     }
 
     private void longTurn() throws InterruptedException {
         Work work = everybody.take();
-        boolean byMe = work.doIt();
-        if (work.found.handle((right, e) -> e != null).join()) {
+        if (work.told.isDone()) {
             return;
         }
-        boolean right = work.found.join();
+        long start = System.nanoTime();
+        boolean byMe = work.doIt();
+        boolean right = work.wasRight();
         if (!byMe && !right) {
-            Thread.sleep(work.tookMillis);
+            waitUntil(start, work.took);
         }
-        work.told.complete(right);
+        work.told.complete(right ? Result.RIGHT : Result.WRONG);
+    }
+
+    /** Holds back until so much time has gone by since the start. */
+    static void waitUntil(long start, Duration after) {
+        long left = after.toNanos() - (System.nanoTime() - start);
+        if (left > 0) {
+            try {
+                Thread.sleep(Duration.ofNanos(left));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private interface Turn {

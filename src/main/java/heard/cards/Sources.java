@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 class Sources {
 
     private static final int FREE = 5;
+    /** A child who mistypes does so once or twice. */
+    private static final int SELDOM = 2;
+
     private static final Duration FIRST = Duration.ofMillis(250);
 
     private final Duration slowest;
@@ -44,8 +47,9 @@ class Sources {
         }
     }
 
-    boolean wasNeverWrong(String source) {
-        return wrong.getIfPresent(source) == null;
+    boolean isOftenWrong(String source) {
+        AtomicInteger times = wrong.getIfPresent(source);
+        return times != null && times.get() > SELDOM;
     }
 
     /** @return how long to keep the answer back */

@@ -10,18 +10,21 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Who waits for the slow work, in a fair order: every source has its turn before any has a second one, and those that were never wrong
- * go before those that were.
+ * Who waits for the slow work, in a fair order: every source has its turn before any has a second one. Those that were often wrong have
+ * one turn in three while others wait too, so that nobody goes before them for ever.
  */
 final class Turns<T> {
 
+    private static final int OF_OTHERS = 3;
+
     private final int most;
     private final int mostOfOne;
-    private final Map<String, Deque<T>> neverWrong = new LinkedHashMap<>();
-    private final Map<String, Deque<T>> others = new LinkedHashMap<>();
+    private final Map<String, Deque<T>> seldomWrong = new LinkedHashMap<>();
+    private final Map<String, Deque<T>> oftenWrong = new LinkedHashMap<>();
     private final Lock lock = new ReentrantLock();
     private final Condition oneMore = lock.newCondition();
     private int waiting;
+    private int taken;
 
     /** @param mostOfOne the most that one source may have waiting */
     Turns(int most, int mostOfOne) {
@@ -32,20 +35,20 @@ final class Turns<T> {
     boolean isFull(String source) {
         lock.lock();
         try {
-            return waiting >= most || of(neverWrong, source) + of(others, source) >= mostOfOne;
+            return waiting >= most || of(seldomWrong, source) + of(oftenWrong, source) >= mostOfOne;
         } finally {
             lock.unlock();
         }
     }
 
     /** @return false when too many wait already; then it does not wait */
-    boolean add(String source, boolean wasNeverWrong, T item) {
+    boolean add(String source, boolean isOftenWrong, T item) {
         lock.lock();
         try {
             if (isFull(source)) {
                 return false;
             }
-            (wasNeverWrong ? neverWrong : others)
+            (isOftenWrong ? oftenWrong : seldomWrong)
                     .computeIfAbsent(source, s -> new ArrayDeque<>())
                     .add(item);
             waiting++;
@@ -61,9 +64,12 @@ final class Turns<T> {
         lock.lockInterruptibly();
         try {
             while (true) {
-                Optional<T> next = next(neverWrong).or(() -> next(others));
+                boolean forOthers = taken == OF_OTHERS - 1;
+                Optional<T> next =
+                        next(forOthers ? oftenWrong : seldomWrong).or(() -> next(forOthers ? seldomWrong : oftenWrong));
                 if (next.isPresent()) {
                     waiting--;
+                    taken = (taken + 1) % OF_OTHERS;
                     return next.get();
                 }
                 oneMore.await();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -33,7 +34,7 @@ class PinWorkTests {
         CountDownLatch gate = new CountDownLatch(1);
         crowd(gate, 150);
 
-        var child = people.submit(() -> work.compare("home", true, true, PATIENCE, () -> true));
+        var child = people.submit(() -> work.compare("home", false, "card of home", PATIENCE, () -> true));
 
         assertThat(child.get(10, TimeUnit.SECONDS)).isEqualTo(PinWork.Result.RIGHT);
         gate.countDown();
@@ -45,19 +46,19 @@ class PinWorkTests {
         crowd(gate, 150);
         AtomicInteger compared = new AtomicInteger();
         var known = CompletableFuture.supplyAsync(
-                () -> work.compare("a", true, true, PATIENCE, () -> {
+                () -> work.compare("a", false, "card of a", PATIENCE, () -> {
                     compared.incrementAndGet();
                     return false;
                 }),
                 people);
         var unknown = CompletableFuture.supplyAsync(
-                () -> work.compare("b", true, false, PATIENCE, () -> {
+                () -> work.compare("b", false, null, PATIENCE, () -> {
                     compared.incrementAndGet();
                     return false;
                 }),
                 people);
         // A right one after it has been through the short queue: the wrong one before it has been looked at by then.
-        assertThat(people.submit(() -> work.compare("c", true, true, PATIENCE, () -> true))
+        assertThat(people.submit(() -> work.compare("c", false, "card of c", PATIENCE, () -> true))
                         .get(10, TimeUnit.SECONDS))
                 .isEqualTo(PinWork.Result.RIGHT);
 
@@ -75,14 +76,16 @@ class PinWorkTests {
         crowd(gate, 400);
 
         AtomicInteger compared = new AtomicInteger();
-        assertThat(work.compare("x", true, false, PATIENCE, () -> {
+        assertThat(work.compare("x", false, null, PATIENCE, () -> {
                     compared.incrementAndGet();
                     return false;
                 }))
                 .isEqualTo(PinWork.Result.BUSY);
         assertThat(compared).hasValue(0);
-        assertThat(work.compare("home", true, true, PATIENCE, () -> true)).isEqualTo(PinWork.Result.RIGHT);
-        assertThat(work.compare("home", true, true, PATIENCE, () -> false)).isEqualTo(PinWork.Result.BUSY);
+        assertThat(work.compare("home", false, "card of home", PATIENCE, () -> true))
+                .isEqualTo(PinWork.Result.RIGHT);
+        assertThat(work.compare("home", false, "card of home", Duration.ofMillis(50), () -> false))
+                .isEqualTo(PinWork.Result.BUSY);
         gate.countDown();
     }
 
@@ -94,36 +97,105 @@ class PinWorkTests {
                 new CountDownLatch(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         for (int i = 0; i < 50; i++) {
             String source = "cards " + i;
-            people.submit(() -> work.compare(source, true, true, PATIENCE, () -> shut(tried, gate)));
+            people.submit(() -> work.compare(source, false, source, PATIENCE, () -> shut(tried, gate)));
         }
         tried.await();
 
-        assertThat(work.compare("x", true, true, Duration.ofMillis(50), () -> true))
+        assertThat(work.compare("x", false, "card of x", Duration.ofMillis(50), () -> true))
                 .isEqualTo(PinWork.Result.BUSY);
         gate.countDown();
+    }
+
+    @Test
+    void whoeverWaitsTooLongIsToldThatTooManyWaitAndNoWorkIsDoneForThemAnyMore() throws Exception {
+        PinWork hasty = new PinWork(Duration.ofMillis(20));
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch held = new CountDownLatch(hasty.atOnce());
+        for (int i = 0; i < hasty.atOnce(); i++) {
+            String source = "crowd " + i;
+            people.submit(() -> hasty.compare(source, false, null, PATIENCE, () -> shut(held, gate)));
+        }
+        held.await();
+        AtomicInteger compared = new AtomicInteger();
+
+        assertThat(hasty.compare("mistyped", true, null, PATIENCE, () -> compared.incrementAndGet() < 0))
+                .isEqualTo(PinWork.Result.BUSY);
+        gate.countDown();
+        while (hasty.compare("later", true, null, PATIENCE, () -> false) == PinWork.Result.BUSY) {
+            Thread.onSpinWait();
+        }
+        assertThat(compared).hasValue(0);
+        hasty.stop();
+    }
+
+    @Test
+    void oneCardThatIsTriedFromManyPlacesIsOneAmongTheOthers() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch shortGate = new CountDownLatch(1);
+        crowd(gate, 1 + work.atOnce());
+        CountDownLatch held = new CountDownLatch(work.atOnce());
+        for (int i = 0; i < work.atOnce(); i++) {
+            String card = "held " + i;
+            people.submit(() -> work.compare(card, false, card, PATIENCE, () -> shut(held, shortGate)));
+        }
+        held.await();
+        List<String> order = Collections.synchronizedList(new ArrayList<>());
+        for (int i = 0; i < 30; i++) {
+            String source = "guesser " + i;
+            untilItWaits(() -> work.compare(source, false, "guessed", PATIENCE, () -> !order.add(source)));
+        }
+        untilItWaits(() -> work.compare("home", true, "own", PATIENCE, () -> order.add("home")));
+        shortGate.countDown();
+
+        assertThat(work.compare("last", false, "last", PATIENCE, () -> true)).isEqualTo(PinWork.Result.RIGHT);
+        assertThat(order.indexOf("home")).isBetween(0, 2 * work.atOnce());
+        gate.countDown();
+    }
+
+    private static void untilItWaits(Runnable work) {
+        Thread thread = Thread.ofPlatform().daemon().start(work);
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
     void oneSourceThatSendsManyIsOneAmongTheOthers() throws InterruptedException {
         Turns<String> turns = new Turns<>(100, 40);
         for (int i = 0; i < 3; i++) {
-            turns.add("crowd", true, "crowd " + i);
+            turns.add("crowd", false, "crowd " + i);
         }
-        turns.add("was wrong", false, "late");
-        turns.add("home", true, "home");
+        turns.add("home", false, "home");
 
-        List<String> order = new ArrayList<>();
+        assertThat(taken(turns, 4)).containsExactly("crowd 0", "home", "crowd 1", "crowd 2");
+    }
+
+    @Test
+    void ofThreeTurnsOneIsForThoseWhoWereOftenWrongHoweverManyOthersCome() throws InterruptedException {
+        Turns<String> turns = new Turns<>(100, 40);
+        for (int i = 0; i < 2; i++) {
+            turns.add("often " + i, true, "often " + i);
+        }
         for (int i = 0; i < 5; i++) {
+            turns.add("new " + i, false, "new " + i);
+        }
+
+        assertThat(taken(turns, 7)).containsExactly("new 0", "new 1", "often 0", "new 2", "new 3", "often 1", "new 4");
+    }
+
+    private static List<String> taken(Turns<String> turns, int number) throws InterruptedException {
+        List<String> order = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
             order.add(turns.take());
         }
-        assertThat(order).containsExactly("crowd 0", "home", "crowd 1", "crowd 2", "late");
+        return order;
     }
 
     @Test
     void oneSourceCannotFillTheQueue() {
         Turns<Integer> turns = new Turns<>(100, 40);
         for (int i = 0; i < 60; i++) {
-            turns.add("crowd", true, i);
+            turns.add("crowd", false, i);
         }
         assertThat(turns.isFull("crowd")).isTrue();
         assertThat(turns.isFull("home")).isFalse();
@@ -132,13 +204,13 @@ class PinWorkTests {
     @Test
     void whatGoesWrongIsToldToWhoeverWaits() {
         var asked = CompletableFuture.supplyAsync(
-                () -> work.compare("a", true, true, PATIENCE, () -> {
+                () -> work.compare("a", false, "card of a", PATIENCE, () -> {
                     throw new IllegalStateException("broken");
                 }),
                 people);
 
         assertThat(asked).failsWithin(Duration.ofSeconds(10));
-        assertThat(work.compare("b", true, true, PATIENCE, () -> true)).isEqualTo(PinWork.Result.RIGHT);
+        assertThat(work.compare("b", false, "card of b", PATIENCE, () -> true)).isEqualTo(PinWork.Result.RIGHT);
     }
 
     /** So many from as many sources, none of which gets anywhere until the gate opens. */
@@ -153,7 +225,7 @@ class PinWorkTests {
             }
             String source = "crowd " + i;
             people.submit(() -> {
-                if (work.compare(source, true, false, PATIENCE, () -> shut(working, gate)) == PinWork.Result.BUSY) {
+                if (work.compare(source, false, null, PATIENCE, () -> shut(working, gate)) == PinWork.Result.BUSY) {
                     turnedAway.countDown();
                 }
             });
