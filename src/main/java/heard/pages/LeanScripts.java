@@ -3,16 +3,25 @@ package heard.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.web.servlet.resource.ResourceTransformer;
 import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
- * A script as an old phone needs it: without indentation, without lines that are comments, and without the line ends that nothing hangs
- * on. It takes the place of a build step; what it asks of the scripts is tested.
+ * A script as an old phone needs it: without indentation, without lines that are comments, and without the line ends and blanks that
+ * nothing hangs on. It takes the place of a build step; what it asks of the scripts is tested.
  */
 final class LeanScripts implements ResourceTransformer {
+
+    /** A text in quotation marks, which stays as it is, or signs that need no blank beside them. */
+    private static final Pattern TEXT_OR_SIGNS =
+            Pattern.compile("(\"(?:\\\\.|[^\"\\\\])*\"|`[^`]*`)|\\s*([=?:&|{},;<>()!]+)\\s*");
+
+    private static final Pattern NEEDLESS_LINE_END = Pattern.compile("\n(?=[})\\].])");
 
     @Override
     public Resource transform(HttpServletRequest request, Resource script, ResourceTransformerChain rest)
@@ -25,12 +34,17 @@ final class LeanScripts implements ResourceTransformer {
     static String lean(String script) {
         StringBuilder lean = new StringBuilder();
         script.lines().map(String::strip).filter(line -> !isLeftOut(line)).forEach(line -> {
-            lean.append(line);
-            if (";,{(".indexOf(line.charAt(line.length() - 1)) < 0) {
+            String close = TEXT_OR_SIGNS.matcher(line).replaceAll(LeanScripts::close);
+            lean.append(close);
+            if (";,{(".indexOf(close.charAt(close.length() - 1)) < 0) {
                 lean.append('\n');
             }
         });
-        return lean.toString();
+        return NEEDLESS_LINE_END.matcher(lean).replaceAll("");
+    }
+
+    private static String close(MatchResult found) {
+        return Matcher.quoteReplacement(found.group(1) == null ? found.group(2) : found.group(1));
     }
 
     private static boolean isLeftOut(String line) {

@@ -39,6 +39,7 @@ class Stories {
     private static final int MOST_ITEMS = 12;
 
     private static final int MOST_BYTES = 12_000;
+    private static final int MOST_LETTERS = 8;
     private static final int MOST_READERS = 3;
 
     private final Voice voice;
@@ -68,36 +69,43 @@ class Stories {
 
     /** One page of it. */
     Story page(UUID childId, int from) {
-        return tell(childId, from, MOST_ITEMS, MOST_BYTES);
+        return tell(childId, from, MOST_ITEMS, MOST_BYTES, MOST_LETTERS);
     }
 
     /** All of it, for the book. */
     Story whole(UUID childId) {
-        return tell(childId, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        return tell(childId, 0, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
-    private Story tell(UUID childId, int asked, int mostItems, int mostBytes) {
+    /** The latest letters stand before what was said, those that are too many for that after it. */
+    private Story tell(UUID childId, int asked, int mostItems, int mostBytes, int mostLetters) {
         List<Entry> all = voice.own(childId, null, Integer.MAX_VALUE).stream()
                 .filter(Stories::isTheirs)
                 .toList();
         Map<UUID, Withholding> withheld = withholdings.standing(childId);
         Map<UUID, List<Response>> answers = answers(childId);
-        int from = Math.clamp(asked, 0, Math.max(0, all.size() - 1));
+        List<Story.Post> letters = given(childId, withheld).toList();
+        int afterWords = Math.max(1, all.size());
+        int end = afterWords + Math.max(0, letters.size() - mostLetters);
+        int from = Math.clamp(asked, 0, end - 1);
         List<Entry> shown = new ArrayList<>();
         int bytes = 0;
-        for (Entry entry : all.subList(from, all.size())) {
+        for (Entry entry : all.subList(Math.min(from, all.size()), all.size())) {
             bytes += bytes(entry, answers.getOrDefault(entry.id(), List.of()));
             if (shown.size() == mostItems || (bytes > mostBytes && !shown.isEmpty())) {
                 break;
             }
             shown.add(entry);
         }
-        int next = from + shown.size();
+        int firstLetter = from == 0 ? 0 : from < afterWords ? letters.size() : mostLetters + from - afterWords;
+        List<Story.Post> posts =
+                letters.stream().skip(firstLetter).limit(mostLetters).toList();
+        int next = from + (from < afterWords ? Math.max(1, shown.size()) : posts.size());
         return new Story(
                 items(childId, shown, answers, withheld),
                 from,
-                next < all.size() ? next : null,
-                given(childId, withheld).toList(),
+                next < end ? next : null,
+                posts,
                 maps.of(childId, withheld),
                 all.size());
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param items what they said, the latest first; a part of it, or all
  * @param from which item of all is the first here
  * @param older where the next part begins; null when there is none
- * @param letters what they were given, the latest first
+ * @param letters what they were given, the latest first; those that stand on this part
  * @param maps of their people and their family, the latest first
  */
 public record Story(

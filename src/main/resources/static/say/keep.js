@@ -124,20 +124,26 @@ export function start(form) {
     } catch {
       return again(navigator.onLine ? words.not : words.offline);
     }
-    if (answered.status === 410) return location.replace("/say/choose?sent=true");
-    if (answered.status === 401 || answered.status === 403) {
+    const code = answered.status;
+    if (code === 410) return location.replace("/say/choose?sent=true");
+    if (code === 401 || code === 403) {
       await newToken();
       return again(words.out);
     }
-    const now = answered.status < 500 && answered.status !== 404 ? await answered.json().catch(() => null) : null;
+    const now = code < 500 && code !== 404 ? await answered.json().catch(() => null) : null;
     if (!now) return again(words.not);
     failures = 0;
-    if (answered.status === 409) return both(now);
-    field("revision").value = now.revision;
-    field("id").value = uuid();
+    if (code === 409) return both(now);
+    follow(now);
     if (!answered.ok) return say(now.problem || words.failed);
     if (!dirty) say(words.yes, true);
     return true;
+  }
+
+  // What is sent next comes after this.
+  function follow(kept) {
+    field("revision").value = kept.revision;
+    field("id").value = uuid();
   }
 
   function again(text) {
@@ -161,8 +167,7 @@ export function start(form) {
     const mine = answer();
     two.querySelector("[data-own]").textContent = label(mine.options, mine.words);
     two.querySelector("[data-mine]").onclick = () => {
-      field("revision").value = other.revision;
-      field("id").value = uuid();
+      follow(other);
       two.remove();
       put();
     };

@@ -8,46 +8,61 @@ export function start(button) {
   if (!speech) return;
   const within = button.dataset.listen && document.querySelector(button.dataset.listen);
   const page = (within || document.documentElement).lang;
-  const spoken = { prs: "fa", ckb: "ku" }[page] || page;
   const word = button.querySelector("span");
   const listen = word.textContent;
   let marked;
-
-  const voice = () =>
-    speech.getVoices().find((v) => v.localService && v.lang.toLowerCase().split(/[-_]/)[0] === spoken);
-  const show = () => {
-    button.hidden = !voice();
-  };
-  show();
-  speech.addEventListener?.("voiceschanged", show);
+  let told;
+  button.hidden = false;
+  // Asked for now: in some browsers they come only later.
+  speech.getVoices();
+  speech.addEventListener?.("voiceschanged", () => voice(page) && told?.remove());
 
   button.addEventListener("click", () => {
     if (speech.speaking) return stop();
-    button.setAttribute("aria-pressed", "true");
-    word.textContent = button.dataset.stop;
+    told?.remove();
+    if (!voice(page)) return tell();
+    show(true, button.dataset.stop);
     const parts = [...(within ? within.querySelectorAll(WITHIN) : document.querySelectorAll(PARTS))].filter(
-      (part) => part.offsetParent && !part.querySelector("h1, h2, p, label") && said(part),
+      (part) => part.offsetParent && !part.querySelector("h1, h2, p, label") && said(part) && voice(language(part)),
     );
-    for (const part of parts) {
+    parts.forEach((part, n) => {
       const words = new SpeechSynthesisUtterance(said(part));
-      words.voice = voice();
+      words.voice = voice(language(part));
       words.lang = words.voice.lang;
       words.rate = 0.9;
       words.onstart = () => mark(part);
-      words.onend = words.onerror = () => {
-        mark();
-        if (part === parts.at(-1)) stop();
-      };
+      words.onend = words.onerror = () => n === parts.length - 1 && stop();
       speech.speak(words);
-    }
+    });
   });
   addEventListener("pagehide", stop);
 
   function stop() {
     speech.cancel();
     mark();
-    button.setAttribute("aria-pressed", "false");
-    word.textContent = listen;
+    show(false, listen);
+  }
+
+  function show(pressed, text) {
+    button.setAttribute("aria-pressed", pressed);
+    word.textContent = text;
+  }
+
+  // Of several the plain one, or the British one.
+  function voice(lang) {
+    const spoken = lang === "prs" ? "fa" : lang;
+    const tag = (v) => v.lang.toLowerCase().replace("_", "-");
+    const here = speech.getVoices().filter((v) => v.localService && tag(v).split("-")[0] === spoken);
+    return here.find((v) => [spoken, spoken + "-gb"].includes(tag(v))) || here[0];
+  }
+
+  // With a voice of another language nobody would understand it.
+  function tell() {
+    told = document.createElement("p");
+    told.className = "note";
+    told.setAttribute("role", "alert");
+    told.textContent = button.dataset.voiceless;
+    (within || document.querySelector("main")).prepend(told);
   }
 
   function mark(part) {
@@ -58,9 +73,13 @@ export function start(button) {
   }
 }
 
-// What stands there in the page's own language; English beside it is left out.
+function language(part) {
+  return part.closest("[lang]").lang;
+}
+
+// What stands there in the part's own language; English beside it is left out.
 function said(part) {
   const copy = part.cloneNode(true);
-  for (const other of copy.querySelectorAll(".en, [hidden], svg")) other.remove();
+  for (const other of copy.querySelectorAll("[lang], [hidden], svg")) other.remove();
   return copy.textContent.trim();
 }

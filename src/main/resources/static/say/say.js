@@ -1,7 +1,8 @@
 // Loads each enhancement only where a page has a use for it, and what is folded away only when it is opened. Every page
-// works without any of them.
+// works without any of them; a browser from before 2022 could not send the form by itself, and gets the page as it is.
 const version = new URL(import.meta.url).search;
-for (const name of ["listen", "leave", "keep", "draw", "sound", "people"]) {
+const sends = "requestSubmit" in HTMLFormElement.prototype;
+for (const name of ["listen", "leave", ...(sends ? ["keep", "draw", "sound", "people"] : [])]) {
   const place = document.querySelector(`[data-${name}]`);
   if (!place) continue;
   const load = () => import(`./${name}.js${version}`).then((part) => part.start(place), () => {});

@@ -9,12 +9,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import heard.access.StaffMember;
 import heard.children.Child;
+import heard.letters.ALetter;
+import heard.letters.Kind;
 import heard.maps.AMap;
+import heard.story.AStory;
 import heard.testing.Browsing;
 import heard.testing.Given;
 import heard.testing.HeardServer;
+import heard.testing.TestClock;
 import heard.testing.Visitor;
+import heard.voice.Entry;
 import heard.yousay.AskedSets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +38,10 @@ class SayWeightTests extends JourneyTests {
     private static final int PAGE = 50 * 1024;
     private static final int SCRIPT = 15 * 1024;
 
-    private final Child child =
-            Given.aChild().allocatedTo(Given.aWorker(Given.aTeam())).save();
+    private final StaffMember worker = Given.aWorker(Given.aTeam());
+    private final Child child = Given.aChild().allocatedTo(worker).save();
+    private final AtomicLong all = new AtomicLong();
+    private final AtomicLong script = new AtomicLong();
 
     /** Unpacked, as if nothing were compressed on the way and nothing had been fetched before, and with all of it unfolded. */
     @Test
@@ -45,19 +53,7 @@ class SayWeightTests extends JourneyTests {
             AMap.told(visitor, "/say/family-tree", "name", "Somebody " + n, "who", "aunt", "lives", "WITH");
         }
         try (Browsing browsing = Browsing.visiting(chromium, Browsing.PHONE, visitor, true)) {
-            AtomicLong all = new AtomicLong();
-            AtomicLong script = new AtomicLong();
-            Page page = browsing.page();
-            page.onResponse(answer -> {
-                if (answer.status() == 200 && answer.url().startsWith("http")) {
-                    int bytes = answer.body().length;
-                    all.addAndGet(bytes);
-                    if (answer.url().contains(".js")) {
-                        script.addAndGet(bytes);
-                    }
-                }
-            });
-            browsing.context().route("**/*", Route::resume);
+            Page page = weighed(browsing);
             for (String path : List.of(
                     "/say/start",
                     "/say/look",
@@ -66,13 +62,9 @@ class SayWeightTests extends JourneyTests {
                     "/say/people-map",
                     "/say/family-tree",
                     "/say/choose")) {
-                measure(page, all, script, () -> page.navigate(path));
+                measure(page, () -> page.navigate(path));
             }
-            measure(
-                    page,
-                    all,
-                    script,
-                    () -> browsing.press(page.locator("button[name=set]").first()));
+            measure(page, () -> browsing.press(page.locator("button[name=set]").first()));
             for (int n = 0; n < 10 && page.url().endsWith("/question"); n++) {
                 if (page.locator("input[value=worried]").count() > 0) {
                     page.locator("input[value=worried]")
@@ -81,15 +73,90 @@ class SayWeightTests extends JourneyTests {
                 }
                 measure(
                         page,
-                        all,
-                        script,
                         () -> page.waitForNavigation(
                                 () -> page.locator(".thumb button[value=next]").click()));
             }
         }
     }
 
-    private static void measure(Page page, AtomicLong all, AtomicLong script, Runnable act) {
+    /**
+     * With as much on it as a part of a story holds: letters, what was said and by whom it was read, pictures and recordings, what was
+     * done and told; English beside a language whose letters take three bytes each. Its pictures load when they are asked for.
+     */
+    @Test
+    void aFullStoryALetterAndSayingSomethingBackAreNoHeavier() {
+        AStory story = new AStory(child, worker);
+        Visitor visit = Visitor.visiting(child);
+        visit.post("/say/look", "to", "/say", "language", "ti", "english", "true", "symbols", "true");
+        for (int n = 0; n < 12; n++) {
+            Entry said = Given.anEntry(child)
+                    .words("ናብ ቤት እኖይ ክኸይድ እደሊ። ".repeat(18))
+                    .inLanguage("ti", null)
+                    .writtenDownBy(worker)
+                    .saidOn(TestClock.TODAY.minusDays(9 + 20L * n))
+                    .save();
+            story.told(
+                    said,
+                    "We heard you. You can see Nan on Saturday, and every Saturday after it. Amira will drive you.");
+        }
+        for (int n = 0; n < 10; n++) {
+            ALetter letter = ALetter.begunBy(story.staff(), child, Kind.LETTER)
+                    .with("title", "What we decided about Saturday " + n)
+                    .part(0, "Why", "You asked to see your dad. We said yes. ".repeat(50))
+                    .finished();
+            assertThat(letter.given().status()).isEqualTo(303);
+        }
+        try (Browsing browsing = Browsing.visiting(chromium, Browsing.PHONE, visit, true)) {
+            Page page = weighed(browsing);
+            story.turn("on", "Asked me in the car.");
+            measure(page, () -> page.navigate("/say/story"));
+            story.on(visit);
+            measure(page, () -> page.navigate("/say/story"));
+            assertThat(page.locator("main .said").count()).isGreaterThan(10);
+            int letters = page.locator("button[name=letter]").count();
+            while (page.locator("button[name=from]")
+                    .last()
+                    .getAttribute("value")
+                    .matches("[1-9]\\d*")) {
+                measure(
+                        page,
+                        () -> page.waitForNavigation(
+                                () -> page.locator("button[name=from]").last().click()));
+                letters += page.locator("button[name=letter]").count();
+            }
+            assertThat(letters).isEqualTo(10);
+            measure(page, () -> pressed(page, "button[name=letter]"));
+            measure(page, () -> pressed(page, "button[name=back-LETTER]"));
+            page.fill("#words", "Thank you.");
+            measure(page, () -> pressed(page, ".thumb button[value=send]"));
+            measure(page, () -> pressed(page, "button[name=back-ANSWER]"));
+            for (String path : List.of("/say/profile", "/say/choose", "/say/start", "/say/not-safe")) {
+                measure(page, () -> page.navigate(path));
+            }
+            page.navigate("/say/profile");
+            measure(page, () -> pressed(page, "button[name=to]"));
+        }
+    }
+
+    private static void pressed(Page page, String button) {
+        page.waitForNavigation(() -> page.locator(button).first().click());
+    }
+
+    private Page weighed(Browsing browsing) {
+        browsing.page().onResponse(answer -> {
+            if (answer.status() == 200 && answer.url().startsWith("http")) {
+                int bytes = answer.body().length;
+                all.addAndGet(bytes);
+                if (answer.url().contains(".js")) {
+                    script.addAndGet(bytes);
+                }
+            }
+        });
+        browsing.context().route("**/*", Route::resume);
+        return browsing.page();
+    }
+
+    private void measure(Page page, Runnable act) {
         all.set(0);
         script.set(0);
         act.run();

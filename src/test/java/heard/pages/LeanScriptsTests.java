@@ -13,20 +13,31 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class LeanScriptsTests {
 
     @Test
-    void indentationCommentsAndLineEndsThatNothingHangsOnAreLeftOut() {
+    void indentationCommentsBlanksAndLineEndsThatNothingHangsOnAreLeftOut() {
         assertThat(LeanScripts.lean("""
                 // Why it is there.
                 export function start(place) {
-                  const one = 1; // stays
+                  const one = 1;
 
-                  if (one)
-                    return "// no comment";
+                  if (one) {
+                    const [a, b] = [one ? 2 : 3, +one + -1];
+                    place.all()
+                      .each(() => a)
+                  }
+                  return one === 1 && "// no comment";
                 }
                 """)).isEqualTo("""
-                export function start(place) {const one = 1; // stays
-                if (one)
-                return "// no comment";}
+                export function start(place){const one=1;if(one){const [a,b]=[one?2:3,+one + -1];place.all().each(()=>a)}
+                return one===1&&"// no comment";}
                 """);
+    }
+
+    @Test
+    void whatStandsInQuotationMarksStaysAsItIs() {
+        assertThat(LeanScripts.lean("say(\"a , b = \\\" { c\", `[x = ${ n } ] + y`, a , b);"))
+                .isEqualTo("say(\"a , b = \\\" { c\",`[x = ${ n } ] + y`,a,b);");
+        assertThat(LeanScripts.lean("const token = /name=\"_csrf\" value=\"([^\"]+)/.exec(page);"))
+                .isEqualTo("const token=/name=\"_csrf\" value=\"([^\"]+)/.exec(page);");
     }
 
     /** Text over several lines, or a comment in the middle of one, would not stay what it is. */
@@ -42,7 +53,8 @@ class LeanScriptsTests {
                         .isZero();
                 assertThat(line).doesNotContain("/*");
                 if (!line.strip().startsWith("//")) {
-                    assertThat(line).as("code that ends in a comment").doesNotContainPattern("[;,{(] *//");
+                    assertThat(line).as("a text taken for code").doesNotContainPattern("'[^'\"`]* [^'\"`]*'");
+                    assertThat(line).as("code that ends in a comment").doesNotContainPattern("\\S\\s+//");
                 }
             }
         }

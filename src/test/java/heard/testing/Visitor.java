@@ -142,6 +142,13 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path)).GET());
     }
 
+    /** As a player asks for a part of a sound: {@code bytes=0-1}. */
+    public Answer getPart(String path, String range) {
+        return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path))
+                .header("Range", range)
+                .GET());
+    }
+
     /** As the bar's script asks, without anybody doing anything. */
     public Answer getByItself(String path) {
         return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path))

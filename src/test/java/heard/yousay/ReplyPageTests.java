@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -177,6 +178,56 @@ class ReplyPageTests {
                         .get("/say/files/" + id)
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** recording.mp4 is a tone of our own in fragments, as Safari's recorder sends them, with a place and a machine's name in it. */
+    @Test
+    void whatAnIPhoneRecordsIsKeptAsSoundWithoutItsPlaceAndPlayedInParts() throws IOException {
+        byte[] recorded;
+        try (var in = getClass().getResourceAsStream("recording.mp4")) {
+            recorded = in.readAllBytes();
+        }
+        assertThat(latin(recorded)).contains("moof", "loci", "Lavf");
+        Answer page = visit.begin("something");
+        String reply = page.typed("reply");
+
+        Answer kept = visit.visitor()
+                .upload(
+                        "/say/answers/say/file",
+                        "sound",
+                        "recording",
+                        "audio/mp4; codecs=mp4a.40.2",
+                        recorded,
+                        "reply",
+                        reply,
+                        "id",
+                        AChildVisiting.id().toString(),
+                        "revision",
+                        "1");
+
+        assertThat(kept.status()).as(kept.body()).isEqualTo(201);
+        String own = "/say/files/" + kept.body().replaceAll(".*\"sound\":\"([^\"]+)\".*", "$1");
+        Visitor staff = Visitor.signedInAs(worker);
+        var player = staff.get(page(page)).page().select("audio.reply__sound");
+        assertThat(player).hasSize(1);
+        for (var heard : List.of(visit.visitor().get(own), staff.get(player.attr("src")))) {
+            assertThat(heard.header("Content-Type")).isEqualTo("audio/mp4");
+            assertThat(heard.header("Accept-Ranges")).isEqualTo("bytes");
+            assertThat(heard.bytes()).hasSameSizeAs(recorded);
+            assertThat(latin(heard.bytes())).contains("moof").doesNotContain("loci", "Lavf");
+        }
+        for (var part :
+                List.of(visit.visitor().getPart(own, "bytes=0-1"), staff.getPart(player.attr("src"), "bytes=0-1"))) {
+            assertThat(part.status()).isEqualTo(206);
+            assertThat(part.header("Content-Range")).isEqualTo("bytes 0-1/" + recorded.length);
+            assertThat(part.bytes()).hasSize(2);
+        }
+        assertThat(staff.getPart(player.attr("src"), "bytes=7000-").bytes())
+                .isEqualTo(Arrays.copyOfRange(staff.get(player.attr("src")).bytes(), 7000, recorded.length));
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     @Test
