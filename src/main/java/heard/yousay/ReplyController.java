@@ -159,7 +159,7 @@ class ReplyController {
                 ask.text("en"),
                 shown.equals(ask.text("en")) ? null : shown,
                 now.language(),
-                Telling.chosen(ask, given, "en"),
+                Telling.inTheRecord(ask, given),
                 pictures(ask, given),
                 set.saysNotSafe(ask.key(), given.chosen()),
                 pieces(given.words().strip(), now.language()),

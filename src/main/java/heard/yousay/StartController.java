@@ -85,7 +85,17 @@ public class StartController {
      */
     public record Offer(UUID id, String title, String picture, boolean begun) {}
 
-    public record ChoosePage(Saying saying, List<Offer> offers, List<AlsoOffered.Tile> others, boolean alreadySent) {}
+    /**
+     * @param goesOnSaying whether they go on with something that they wanted to say
+     * @param goesOnWithNews whether they go on with good news
+     */
+    public record ChoosePage(
+            Saying saying,
+            List<Offer> offers,
+            boolean goesOnSaying,
+            boolean goesOnWithNews,
+            List<AlsoOffered.Tile> others,
+            boolean alreadySent) {}
 
     @ForChild
     @GetMapping("/say/start")
@@ -117,9 +127,13 @@ public class StartController {
     Page choose(ChildViewer viewer, SayLook look, @RequestParam(defaultValue = "false") boolean sent) {
         audit.read(viewer, "you-can-say", null);
         List<Reply> begun = replies.begun(viewer.childId());
+        UUID something = sets.saySomething().setId();
+        UUID news = sets.goodNews().setId();
         List<Offer> offers = new ArrayList<>();
         for (Reply reply : begun) {
-            offers.add(offer(sets.version(reply.versionId()), true, look));
+            if (!reply.setId().equals(something) && !reply.setId().equals(news)) {
+                offers.add(offer(sets.version(reply.versionId()), true, look));
+            }
         }
         for (QuestionSet set : waiting.forChild(viewer.childId(), LocalDate.now(clock))) {
             if (begun.stream().noneMatch(reply -> reply.setId().equals(set.setId()))) {
@@ -131,6 +145,8 @@ public class StartController {
                 new ChoosePage(
                         look.saying(viewer, Saying.MIDDLE),
                         offers,
+                        begun.stream().anyMatch(reply -> reply.setId().equals(something)),
+                        begun.stream().anyMatch(reply -> reply.setId().equals(news)),
                         others.stream().flatMap(one -> one.to(viewer).stream()).toList(),
                         sent));
     }

@@ -4,6 +4,7 @@ import heard.asking.AnswerType;
 import heard.asking.Ask;
 import heard.asking.Option;
 import heard.asking.QuestionSet;
+import heard.pages.SayWords;
 import heard.voice.How;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,11 @@ record Telling(
 
     /** Nothing when the answer says nothing that belongs in the record. */
     static Optional<Telling> of(Ask ask, Given given, String language) {
-        String chosen = chosen(ask, given, language);
+        String english = inTheRecord(ask, given);
+        String chosen = language.equals("en") ? english : chosen(ask, given, language);
         if (!given.words().isBlank()) {
             String words =
                     (chosen.isEmpty() ? "" : chosen + "\n") + given.words().strip();
-            String english = chosen(ask, given, "en");
             boolean translated = !language.equals("en") && !english.isEmpty();
             return Optional.of(new Telling(
                     How.WRITTEN,
@@ -36,7 +37,6 @@ record Telling(
                     translated ? english + "\n" + given.words().strip() : null));
         }
         List<String> parts = new ArrayList<>();
-        String english = chosen(ask, given, "en");
         if (!english.isEmpty()) {
             parts.add(english);
         }
@@ -71,13 +71,24 @@ record Telling(
         return chosen.isEmpty() ? How.UNSAID : How.CHOSEN;
     }
 
-    /** {@code Worried (3 of 4)}, {@code 7 out of 10}, {@code Close: Nan, Sam}. */
+    /** {@code Worried (3 of 4)}, {@code 7 out of 10}, {@code Very close: Nan, Sam}. */
+    static String inTheRecord(Ask ask, Given given) {
+        return chosen(ask, given, "en", true);
+    }
+
+    /** The same in the child's language, and for the child: a face has no number there. */
     static String chosen(Ask ask, Given given, String language) {
+        return chosen(ask, given, language, false);
+    }
+
+    private static String chosen(Ask ask, Given given, String language, boolean numbered) {
+        SayWords words = SayWords.in(language);
         List<String> parts = new ArrayList<>();
         if (ask.type() == AnswerType.SCALE) {
             given.options().stream()
                     .filter(option -> !option.equals(Given.NONE))
-                    .forEach(number -> parts.add(number + " out of 10"
+                    .forEach(number -> parts.add(number
+                            + (words.isEnglish() ? " out of 10" : "/10")
                             + ask.option(number)
                                     .map(o -> ", " + o.label(language))
                                     .orElse("")));
@@ -86,14 +97,14 @@ record Telling(
                 Option option = ask.options().get(i);
                 if (given.options().contains(option.key())) {
                     parts.add(option.label(language)
-                            + (ask.type() == AnswerType.FACES
+                            + (numbered && ask.type() == AnswerType.FACES
                                     ? " (" + (i + 1) + " of " + ask.options().size() + ")"
                                     : ""));
                 }
             }
         }
         if (given.options().contains(Given.NONE)) {
-            parts.add("None of these");
+            parts.add(words.get("question.none"));
         }
         for (int ring = Person.NEAR; ring <= Person.FAR; ring++) {
             int here = ring;
@@ -102,9 +113,7 @@ record Telling(
                     .map(Person::name)
                     .toList();
             if (!names.isEmpty()) {
-                parts.add(
-                        List.of("Very close: ", "A bit close: ", "Not close: ").get(ring - 1)
-                                + String.join(", ", names));
+                parts.add(words.get(Person.key(ring)) + ": " + String.join(", ", names));
             }
         }
         return String.join(ask.type() == AnswerType.PEOPLE ? ". " : ", ", parts);

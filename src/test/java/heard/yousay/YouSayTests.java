@@ -61,12 +61,18 @@ class YouSayTests {
 
         Answer check = visit.get("/say/check");
         assertThat(check.text())
-                .contains("Worried (4 of 6)")
+                .contains("Worried")
+                .doesNotContain("4 of 6")
                 .contains("They all talk about me.")
                 .contains("Very close: Nan")
                 .contains("7 out of 10")
                 .contains("I don’t want to say")
                 .contains("You did not answer this one");
+        visit.visitor().post("/say/look", "to", "/say", "language", "pl");
+        assertThat(visit.get("/say/check").text())
+                .contains("7/10", heard.pages.SayWords.in("pl").get("people.near") + ": Nan")
+                .doesNotContain(" of ", "Very close", "None of these");
+        visit.visitor().post("/say/look", "to", "/say", "language", "en");
         assertThat(visit.visitor().post("/say/send", "reply", reply).location()).isEqualTo("/say/receipt");
 
         assertThat(visit.get("/say/receipt").text())
