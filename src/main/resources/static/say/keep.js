@@ -15,8 +15,7 @@ export function start(form) {
   form.addEventListener("input", (event) => {
     if (event.target.type === "file") return;
     dirty = true;
-    const typed = /^(text|textarea|hidden)$/.test(event.target.type);
-    later(typed ? 1200 : 150);
+    later(/^(text|textarea|hidden)$/.test(event.target.type) ? 1200 : 150);
   });
   form.addEventListener("change", (event) => {
     if (event.target.type === "file") upload(event.target.name, event.target.files[0], event.target);

@@ -1,6 +1,6 @@
 // Reads the page aloud, with voices that are on the device only: no word of it goes to anybody's server.
 // A button with data-listen="SELECTOR" reads that part of the page alone, in its language.
-const PARTS = "main h1, main h2, main p, main legend, main label, main summary, main li, .thumb .go";
+const PARTS = "main :is(h1, h2, p, legend, label, summary, li, .tile), .thumb .go";
 const WITHIN = "h1, h2, h3, p, li";
 
 export function start(button) {
@@ -23,7 +23,7 @@ export function start(button) {
     if (!voice(page)) return tell();
     show(true, button.dataset.stop);
     const parts = [...(within ? within.querySelectorAll(WITHIN) : document.querySelectorAll(PARTS))].filter(
-      (part) => part.offsetParent && !part.querySelector("h1, h2, p, label") && said(part) && voice(language(part)),
+      (part) => part.offsetParent && !part.querySelector("h1, h2, p, label, .tile") && said(part) && voice(language(part)),
     );
     parts.forEach((part, n) => {
       const words = new SpeechSynthesisUtterance(said(part));
@@ -60,7 +60,7 @@ export function start(button) {
   function tell() {
     told = document.createElement("p");
     told.className = "note";
-    told.setAttribute("role", "alert");
+    told.role = "alert";
     told.textContent = button.dataset.voiceless;
     (within || document.querySelector("main")).prepend(told);
   }
