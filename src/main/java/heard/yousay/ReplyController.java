@@ -98,7 +98,8 @@ class ReplyController {
                             null,
                             List.of(),
                             open,
-                            presses));
+                            presses,
+                            null));
         }
         replies.setUnread(childId, replyId, false);
         Journey.Way way = journey.of(reply);
@@ -112,7 +113,8 @@ class ReplyController {
                         reply.sentAt(),
                         parts(reply, way),
                         open,
-                        List.of()));
+                        List.of(),
+                        "/children/" + childId + "/responses#v-" + replyId));
     }
 
     /** In the order of the questions: those on the child's way, and those that were answered before the way turned elsewhere. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what was asked, in English
  * @param alerts that are open about it
  * @param presses of "I don't feel safe" in the visit, where that is what the page is about
+ * @param answers where what they said is answered; null where nothing was asked
  */
 public record ReplyPage(
         Banner banner,
@@ -23,7 +24,8 @@ public record ReplyPage(
         @Nullable OffsetDateTime sentAt,
         List<Part> parts,
         List<Alert> alerts,
-        List<Press> presses) {
+        List<Press> presses,
+        @Nullable String answers) {
 
     /**
      * One question and its answer.

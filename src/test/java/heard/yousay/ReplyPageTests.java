@@ -44,6 +44,9 @@ class ReplyPageTests {
                 .contains("We went to the park. It was sunny.")
                 .contains("On their own, by card")
                 .contains("1 earlier answer");
+        String waiting = read.page().select("aside a").attr("href");
+        assertThat(Visitor.signedInAs(worker).get(waiting).page().select(waiting.substring(waiting.indexOf('#'))))
+                .isNotEmpty();
         assertThat(alerts()).containsExactly("TO_READ SAID_SOMETHING closed");
 
         visit.answer(visit.question(), "stay", "words", "And ice cream.");
