@@ -84,6 +84,13 @@ class SignInTests {
         assertThat(Visitor.signedInAs(other).get("/").status()).isEqualTo(303);
     }
 
+    /** The program under test hashes more cheaply; this is what goes out. */
+    @Test
+    void aPasswordThatIsStolenAsAHashCostsSixteenMegabytesAndTwoPassesAGuess() {
+        assertThat(new AccessConfiguration().passwords().encode("heard-demo"))
+                .startsWith("$argon2id$v=19$m=16384,t=2,p=1$");
+    }
+
     @Test
     void aFormWithoutItsTokenIsTurnedAway() {
         StaffMember worker = Given.aWorker(Given.aTeam());

@@ -11,24 +11,18 @@ import heard.testing.Browsing;
 import heard.testing.Chromium;
 import heard.testing.Given;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** A worker on a phone and a manager at a desk, when a child says that they are not safe. */
 class AlertJourneyTests {
 
-    private static final Chromium CHROMIUM = new Chromium();
+    private static final Chromium CHROMIUM = Chromium.shared();
 
     private final Team team = Given.aTeam();
     private final StaffMember worker = Given.aWorker(team);
     private final StaffMember manager = Given.aManager(team);
     private final Child child =
             Given.aChild().called("Jayden").allocatedTo(worker).save();
-
-    @AfterAll
-    static void close() {
-        CHROMIUM.close();
-    }
 
     @Test
     void onAPhoneTheNumberComesByItselfAndTheWorkerSaysWhatTheyDid() {

@@ -3,10 +3,8 @@ package heard.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import heard.access.StaffMember;
@@ -67,9 +65,10 @@ class SayWeightTests extends JourneyTests {
             measure(page, () -> browsing.press(page.locator("button[name=set]").first()));
             for (int n = 0; n < 10 && page.url().endsWith("/question"); n++) {
                 if (page.locator("input[value=worried]").count() > 0) {
-                    page.locator("input[value=worried]")
-                            .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
-                    page.waitForResponse("**/answers/**", () -> {});
+                    page.waitForResponse(
+                            "**/answers/**",
+                            () -> page.locator("input[value=worried]")
+                                    .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true)));
                 }
                 measure(
                         page,
@@ -173,16 +172,7 @@ class SayWeightTests extends JourneyTests {
     @Test
     void afterLeavingNothingThatWasSaidIsOnTheDeviceAndBackShowsNothing(@TempDir Path profile) throws IOException {
         String secret = "PurpleElephantAtNanas";
-        try (Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-            BrowserContext context = playwright
-                    .chromium()
-                    .launchPersistentContext(
-                            profile,
-                            new BrowserType.LaunchPersistentContextOptions()
-                                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                    .setBaseURL(HeardServer.url())
-                                    .setArgs(List.of("--no-sandbox", "--disable-background-networking")));
+        try (BrowserContext context = chromium.keepingAllIn(profile)) {
             context.addCookies(List.of(new Cookie(
                             "heard-say",
                             Visitor.visiting(child).cookie("heard-say").orElseThrow())
@@ -207,7 +197,6 @@ class SayWeightTests extends JourneyTests {
             page.navigate("/say/question");
             assertThat(page.url()).endsWith("/say");
             assertThat(page.content()).doesNotContain(secret);
-            context.close();
         }
         assertThat(Given.anEntry(child)).isNotNull();
         assertThat(holding(profile, secret)).isEmpty();

@@ -8,13 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import heard.access.StaffMember;
+import heard.children.CareHistory;
 import heard.children.Child;
 import heard.testing.Browsing;
 import heard.testing.Given;
+import heard.testing.HeardServer;
 import heard.testing.TestClock;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +188,35 @@ class WorkerJourneyTests extends JourneyTests {
             browsing.sees("Ellis");
             browsing.go("/children/" + child.id() + "/details").lookOver().picture("details");
             browsing.go("/children/" + child.id() + "/looked").lookOver().picture("looked");
+        }
+    }
+
+    @Test
+    void whatHappenedAndWhatTheChildSaidAboutItIsOnePageToTakeToAMeeting() {
+        Child child = Given.aChild().called("Jayden").allocatedTo(worker).save();
+        Given.anEntry(child)
+                .words("I want to stay with Nana.")
+                .saidOn(TestClock.TODAY.minusDays(20))
+                .save();
+        Given.asService(() -> HeardServer.bean(CareHistory.class)
+                .mergeReviews(
+                        List.of(new CareHistory.Review(child.localNumber(), TestClock.TODAY.minusDays(10), 1, "PN1"))));
+        try (Browsing browsing = at(Browsing.PHONE)) {
+            browsing.signIn(worker).go("/children/" + child.id() + "/voice");
+            browsing.press(browsing.link("Chronology"));
+            browsing.sees("I want to stay with Nana.", "Review held", "Nothing from Jayden about this yet.")
+                    .lookOver()
+                    .picture("chronology");
+            browsing.press(browsing.link("Newest first"));
+            assertThat(browsing.page().locator(".happened__what").first()).containsText("Review held");
+
+            browsing.page().setViewportSize(Browsing.SCREEN, 900);
+            browsing.lookOver().picture("chronology");
+            browsing.page().evaluate("window.print = () => { window.printed = true }");
+            browsing.link("Print").click();
+            assertThat(browsing.page().evaluate("window.printed")).isEqualTo(true);
+            browsing.press(browsing.link("Ask, and write it down"));
+            assertThat(browsing.button("Save the session").last()).isVisible();
         }
     }
 

@@ -43,7 +43,6 @@ class EnhancementsTests {
     private final List<String> saved = new CopyOnWriteArrayList<>();
     private volatile int keeps = 204;
     private HttpServer server;
-    private Chromium chromium;
     private Page page;
 
     @BeforeAll
@@ -71,12 +70,10 @@ class EnhancementsTests {
             answer(exchange, 200, "text/html", "<!doctype html><title>saved</title>saved".getBytes(UTF_8));
         });
         server.start();
-        chromium = new Chromium();
     }
 
     @AfterAll
     void stop() {
-        chromium.close();
         server.stop(0);
     }
 
@@ -85,7 +82,10 @@ class EnhancementsTests {
         kept.clear();
         saved.clear();
         keeps = 204;
-        page = chromium.browser().newContext(new Browser.NewContextOptions()).newPage();
+        page = Chromium.shared()
+                .browser()
+                .newContext(new Browser.NewContextOptions())
+                .newPage();
         page.navigate("http://localhost:" + server.getAddress().getPort() + "/");
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }

@@ -10,10 +10,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -64,6 +67,7 @@ public final class HeardServer {
                         GenericApplicationContext beans = (GenericApplicationContext) context;
                         beans.registerBean(Clock.class, () -> TestClock.CLOCK);
                         beans.getBeanFactory().addBeanPostProcessor(TakenOutCheck.inFrontOfTheDatabase());
+                        beans.getBeanFactory().addBeanPostProcessor(withQuickPasswords());
                     })
                     .build();
             return application.run(
@@ -81,5 +85,15 @@ public final class HeardServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every test signs somebody in, and hashing is slow on purpose: here it is the same hash with less memory and one pass. */
+    private static BeanPostProcessor withQuickPasswords() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof PasswordEncoder ? new Argon2PasswordEncoder(16, 32, 1, 256, 1) : bean;
+            }
+        };
     }
 }

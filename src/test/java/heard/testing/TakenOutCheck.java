@@ -22,8 +22,10 @@ public final class TakenOutCheck {
 
     private TakenOutCheck() {}
 
-    /** Every statement with such a check that has run so far. */
-    public static Set<String> statementsWithACheckSoFar() {
+    /** Every statement with such a check that this work makes the program ask. */
+    public static Set<String> statementsWithACheckAskedIn(Runnable work) {
+        SEEN.clear();
+        work.run();
         return Set.copyOf(SEEN);
     }
 
