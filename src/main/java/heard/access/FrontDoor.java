@@ -1,14 +1,21 @@
 package heard.access;
 
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -33,8 +40,15 @@ class FrontDoor {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Visits visits;
+    private final HikariDataSource connections;
+    private final Semaphore turns;
 
-    FrontDoor(PlatformTransactionManager transactions, JdbcClient jdbc, Audit audit, Visits visits) {
+    FrontDoor(
+            PlatformTransactionManager transactions, JdbcClient jdbc, Audit audit, Visits visits, DataSource dataSource)
+            throws SQLException {
+        this.connections = dataSource.unwrap(HikariDataSource.class);
+        // More at once only make each other slower, and work that needs a second connection finds one.
+        this.turns = new Semaphore(Math.max(1, connections.getMaximumPoolSize() / 2), true);
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -65,7 +79,7 @@ class FrontDoor {
             UUID childId = childId(request);
             try {
                 permit(viewer);
-                return inOneTransaction(viewer, childId, request, container, provided);
+                return inTurn(() -> inOneTransaction(viewer, childId, request, container, provided));
             } catch (NotFound | Forbidden refused) {
                 audit.refused(viewer, childId, subject(request));
                 throw refused;
@@ -80,6 +94,11 @@ class FrontDoor {
                     .flatMap(SayCookie::secret)
                     .orElseThrow(NoVisit::new);
             @Nullable Object[] arguments = getMethodArgumentValues(request, container, provided);
+            return inTurn(() -> forChild(secret, arguments, request));
+        }
+
+        private @Nullable Object forChild(String secret, @Nullable Object[] arguments, NativeWebRequest request)
+                throws Exception {
             TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
             ChildViewer viewer = null;
             Object answer;
@@ -150,6 +169,22 @@ class FrontDoor {
             }
             transactions.commit(transaction);
             return answer;
+        }
+    }
+
+    /**
+     * First come, first served: left to the connections alone, whoever asks as one comes free goes before all who wait.
+     *
+     * @throws CannotCreateTransactionException after as long as a connection is waited for
+     */
+    private @Nullable Object inTurn(Callable<@Nullable Object> work) throws Exception {
+        if (!turns.tryAcquire(connections.getConnectionTimeout(), TimeUnit.MILLISECONDS)) {
+            throw new CannotCreateTransactionException("No turn came: too many others are before this one.");
+        }
+        try {
+            return work.call();
+        } finally {
+            turns.release();
         }
     }
 
