@@ -38,8 +38,8 @@ class Stories {
     /** A page of the child's site is small: so many things, or so many bytes of words, whichever comes first. */
     private static final int MOST_ITEMS = 12;
 
-    private static final int MOST_BYTES = 12_000;
-    private static final int MOST_LETTERS = 8;
+    private static final int MOST_BYTES = 9_000;
+    private static final int MOST_LETTERS = 6;
     private static final int MOST_READERS = 3;
 
     private final Voice voice;
