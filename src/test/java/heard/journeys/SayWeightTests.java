@@ -132,7 +132,7 @@ class SayWeightTests extends JourneyTests {
             for (String path : List.of("/say/profile", "/say/choose", "/say/start", "/say/not-safe")) {
                 measure(page, () -> page.navigate(path));
             }
-            page.navigate("/say/profile");
+            measure(page, () -> page.navigate("/say/profile"));
             measure(page, () -> pressed(page, "button[name=to]"));
         }
     }
