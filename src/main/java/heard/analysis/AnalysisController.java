@@ -103,7 +103,7 @@ public class AnalysisController {
         boolean saved = writings.save(childId, id, form.saves(), form.writing(), viewer.staffId(), viewer.name(), now);
         Analysis standing = writings.find(childId, id);
         // The same page sent twice finds its own words there, and is no conflict with itself.
-        if (!saved && !standing.writing().equals(form.writing())) {
+        if (!saved && (!standing.writing().equals(form.writing()) || comesTooLate(form, standing))) {
             audit.read(viewer, childId, "analysis", id);
             return Page.conflict("analysis/conflict", conflict(viewer, child, standing, form));
         }
@@ -113,6 +113,14 @@ public class AnalysisController {
         drafts.drop(viewer, childId, "analysis", id);
         audit.wrote(viewer, childId, "analysis", id);
         return Page.goOnTo(analysis.href() + anchor(form));
+    }
+
+    /** An action typed while somebody finished the analysis; one that was added before that is sent again only. */
+    private boolean comesTooLate(AnalysisForm form, Analysis standing) {
+        return form.addsAnAction()
+                && !standing.isDraft()
+                && actions.of(standing.childId(), standing.id()).stream()
+                        .noneMatch(action -> action.id().equals(form.actionId()));
     }
 
     /** What the button asked for beyond saving. */

@@ -99,13 +99,14 @@ final class Sheet {
         int line = (int) found.getStartingLineNumber();
         for (String value : found.getFields()) {
             long swallowed = value.lines().skip(1).filter(this::looksLikeARow).count();
-            if (swallowed > 0) {
+            if (swallowed > 0 || swallowsItsOwnRow(found, value)) {
                 findings.refuse(
                         line,
                         "",
                         value,
-                        "A quotation mark on this line is not closed, so this row and the " + swallowed
-                                + " after it could not be read. Close it or take it out.");
+                        "A quotation mark on this line is not closed, so this row"
+                                + (swallowed == 0 ? "" : " and the " + swallowed + " after it")
+                                + " could not be read. Close it or take it out.");
                 return false;
             }
         }
@@ -123,8 +124,18 @@ final class Sheet {
         return true;
     }
 
+    /** On the last line nothing comes after it: the values that are missing are the ones in it. */
+    private boolean swallowsItsOwnRow(CsvRecord found, String value) {
+        int missing = columns.size() - found.getFieldCount();
+        return missing > 0 && separators(value) >= missing;
+    }
+
     private boolean looksLikeARow(String line) {
-        return columns.size() > 1 && line.chars().filter(c -> c == separator).count() >= columns.size() - 1;
+        return columns.size() > 1 && separators(line) >= columns.size() - 1;
+    }
+
+    private long separators(String text) {
+        return text.chars().filter(c -> c == separator).count();
     }
 
     private static Iterator<CsvRecord> records(String text, char separator) {

@@ -122,6 +122,11 @@ final class Ssda903 {
             toCorrect.addAll(read.findings.toCorrect());
             files.add(outcome(read.table, read.sheet, read.rows, read.findings));
         }
+        if (files.isEmpty() && problems.isEmpty()) {
+            problems.add(new FileProblem(
+                    "header.csv, episodes.csv, reviews.csv",
+                    "None of them is there. Their first rows tell them apart, whatever the files are called."));
+        }
         children = header == null ? List.of() : header.children();
         episodes = episodesFile == null ? List.of() : episodesFile.episodes();
         reviews = reviewsFile == null ? List.of() : reviewsFile.reviews();

@@ -70,7 +70,9 @@ record Text(String text, String encoding) {
         Optional<Text> utf8 = as(bytes, 0, StandardCharsets.UTF_8, "UTF-8");
         return utf8.isPresent()
                 ? utf8.get()
-                : as(bytes, 0, WINDOWS_1252, "Windows-1252").orElseThrow(Text::notText);
+                : as(bytes, 0, WINDOWS_1252, "Windows-1252")
+                        .filter(Text::isMostlyPlain)
+                        .orElseThrow(Text::notText);
     }
 
     private static Optional<Text> as(byte[] bytes, int from, Charset charset, String name) {
@@ -85,6 +87,11 @@ record Text(String text, String encoding) {
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
+    }
+
+    /** Any bytes can be taken for Windows-1252; a table of codes and dates in it is letters, digits and commas all the same. */
+    private static boolean isMostlyPlain(Text read) {
+        return read.text.chars().filter(c -> c < 0x80).count() * 4 > read.text.length() * 3L;
     }
 
     private static boolean startsWith(byte[] bytes, String mark) {

@@ -12,15 +12,11 @@ import heard.children.Children;
 import heard.drafts.Draft;
 import heard.drafts.Drafts;
 import heard.forms.FillPage.Against;
-import heard.forms.FillPage.Difference;
 import heard.pages.Errors;
 import heard.pages.Page;
-import heard.pages.Said;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -90,22 +86,23 @@ class CorrectionController {
         FillIn typed = FillIn.of(sent);
         UUID saveId = typed.idOr("save", Ids.next());
         String path = "/children/" + childId + "/forms/" + id;
-        if (forms.isSaved(childId, id, saveId)) {
-            return Page.goOnTo(path);
-        }
         int base = typed.number("base");
         Errors errors = typed.check(definition, child.called(), child.bornOn(), LocalDate.now(clock));
         if (!errors.isEmpty()) {
             return Page.toCorrect("forms/fill", page(child, standing, typed, errors, base, null, null));
         }
         Form corrected = typed.becomes(definition, childId, id, base + 1, saveId, viewer, OffsetDateTime.now(clock));
-        if (base == standing.version() && corrected.answersAs(standing)) {
+        boolean savedAlready = forms.isSaved(childId, id, saveId)
+                && forms.version(childId, id, base + 1)
+                        .filter(corrected::answersAs)
+                        .isPresent();
+        if (savedAlready || (base == standing.version() && corrected.answersAs(standing))) {
             drafts.drop(viewer, childId, "form", id);
             return Page.goOnTo(path);
         }
         if (base != standing.version() || !forms.correct(corrected)) {
             Form theirs = forms.latest(childId, id).orElseThrow(NotFound::new);
-            Against against = new Against(theirs, differences(definition, theirs, corrected, child.called()));
+            Against against = Against.between(definition, theirs, corrected, child.called());
             return Page.conflict(
                     "forms/fill", page(child, theirs, typed, Errors.none(), theirs.version(), null, against));
         }
@@ -136,26 +133,5 @@ class CorrectionController {
                 keptAt,
                 false,
                 against);
-    }
-
-    private static List<Difference> differences(Definition definition, Form theirs, Form mine, String called) {
-        List<Difference> differences = new ArrayList<>();
-        if (!theirs.happenedOn().equals(mine.happenedOn())) {
-            differences.add(new Difference(
-                    definition.dayLabel(), Said.date(theirs.happenedOn()), Said.date(mine.happenedOn())));
-        }
-        for (FormQuestion question : definition.questions()) {
-            Answer one = theirs.answer(question.key()).orElse(null);
-            Answer other = mine.answer(question.key()).orElse(null);
-            if (one == null ? other != null : !one.equals(other)) {
-                differences.add(new Difference(
-                        question.labelFor(called), inWords(question, one, called), inWords(question, other, called)));
-            }
-        }
-        return differences;
-    }
-
-    private static String inWords(FormQuestion question, @Nullable Answer answer, String called) {
-        return answer == null ? "" : FormPage.inWords(question, answer.text(), called);
     }
 }

@@ -3,9 +3,12 @@ package heard.forms;
 import heard.children.Banner;
 import heard.pages.Choice;
 import heard.pages.Errors;
+import heard.pages.Said;
 import heard.voice.How;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +34,36 @@ public record FillPage(
         boolean outdated,
         @Nullable Against against) {
 
-    /** Both texts, question by question, for those that differ. */
-    public record Against(Form theirs, List<Difference> differences) {}
+    /**
+     * Both texts, question by question, for those that differ.
+     *
+     * @param own the viewer saved the other one too: in a second window, or before going back
+     */
+    public record Against(Form theirs, List<Difference> differences, boolean own) {
+
+        static Against between(Definition definition, Form theirs, Form mine, String called) {
+            List<Difference> differences = new ArrayList<>();
+            if (!theirs.happenedOn().equals(mine.happenedOn())) {
+                differences.add(new Difference(
+                        definition.dayLabel(), Said.date(theirs.happenedOn()), Said.date(mine.happenedOn())));
+            }
+            for (FormQuestion question : definition.questions()) {
+                Answer one = theirs.answer(question.key()).orElse(null);
+                Answer other = mine.answer(question.key()).orElse(null);
+                if (!Objects.equals(one, other)) {
+                    differences.add(new Difference(
+                            question.labelFor(called),
+                            inWords(question, one, called),
+                            inWords(question, other, called)));
+                }
+            }
+            return new Against(theirs, differences, Objects.equals(theirs.authorId(), mine.authorId()));
+        }
+
+        private static String inWords(FormQuestion question, @Nullable Answer answer, String called) {
+            return answer == null ? "" : FormPage.inWords(question, answer.text(), called);
+        }
+    }
 
     public record Difference(String label, String theirs, String yours) {}
 

@@ -158,8 +158,9 @@ public class FormController {
         Definition inUse = definitions.published(typed.value("form")).orElseThrow(NotFound::new);
         UUID id = typed.idOr("id", Ids.next());
         audit.wrote(viewer, childId, "form", id);
-        if (forms.latest(childId, id).isPresent()) {
-            return Page.goOnTo("/children/" + childId + "/forms/" + id);
+        Form filed = forms.latest(childId, id).orElse(null);
+        if (filed != null) {
+            return sentAgain(viewer, child, filed, typed);
         }
         Optional<Definition> asked = asked(inUse.key(), typed);
         if (asked.isEmpty()) {
@@ -178,6 +179,37 @@ public class FormController {
         drafts.drop(viewer, childId, "form", id);
         String said = definition.version() == inUse.version() ? "saved" : "changed";
         return Page.goOnTo("/children/" + childId + "/forms/" + id + "?" + said);
+    }
+
+    /** The same again goes to what is filed; other answers under the same id are not lost but shown beside them. */
+    private Page sentAgain(StaffViewer viewer, Child child, Form filed, FillIn typed) {
+        Definition definition = definitions
+                .find(filed.definitionKey(), filed.definitionVersion())
+                .orElseThrow(NotFound::new);
+        Errors errors = typed.check(definition, child.called(), child.bornOn(), LocalDate.now(clock));
+        if (!errors.isEmpty()) {
+            return Page.toCorrect("forms/fill", fill(child, definition, filed.id(), typed, errors));
+        }
+        Form mine = typed.becomes(
+                definition, child.id(), filed.id(), filed.version() + 1, Ids.next(), viewer, OffsetDateTime.now(clock));
+        boolean first =
+                forms.version(child.id(), filed.id(), 1).filter(mine::answersAs).isPresent();
+        if (first || mine.answersAs(filed)) {
+            return Page.goOnTo("/children/" + child.id() + "/forms/" + filed.id());
+        }
+        return Page.conflict(
+                "forms/fill",
+                new FillPage(
+                        banners.of(child),
+                        definition,
+                        typed,
+                        errors,
+                        filed.id(),
+                        Ids.next(),
+                        filed.version(),
+                        null,
+                        false,
+                        FillPage.Against.between(definition, filed, mine, child.called())));
     }
 
     private static final String CHANGED =

@@ -115,7 +115,7 @@ public class SearchController {
                 children.subList(0, Math.min(CHILDREN_SHOWN, children.size())),
                 children.size() > CHILDREN_SHOWN,
                 hits(here, asked.stems()),
-                asked.isEmpty(),
+                asked.isEmpty() && typed.hasAWord(),
                 older,
                 before == null,
                 LocalDate.now(clock));

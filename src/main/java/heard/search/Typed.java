@@ -26,6 +26,11 @@ record Typed(String text) {
         return text.isEmpty();
     }
 
+    /** Signs alone are in no sentence, which is not the same as a word that is in every one. */
+    boolean hasAWord() {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** A date of birth, in any of the ways in which people here write one. */
     @Nullable
     LocalDate day() {

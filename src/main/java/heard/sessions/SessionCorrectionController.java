@@ -2,6 +2,7 @@ package heard.sessions;
 
 import heard.access.Act;
 import heard.access.Audit;
+import heard.access.Ids;
 import heard.access.NotFound;
 import heard.access.Permit;
 import heard.access.StaffViewer;
@@ -113,7 +114,7 @@ class SessionCorrectionController {
     }
 
     private Page saved(StaffViewer viewer, Child child, SessionForm form, SavedSession now) {
-        if (now.versions().stream().anyMatch(version -> version.saveId().equals(form.saveId()))) {
+        if (isSaved(child.id(), form, now)) {
             audit.read(viewer, child.id(), "session", form.id());
             return Page.goOnTo(now.session().path() + "?saved=correction");
         }
@@ -142,11 +143,21 @@ class SessionCorrectionController {
         return Page.goOnTo(next.path() + "?saved=correction");
     }
 
+    /** Sent twice. Another text with the id of a save that was made is none: somebody went back, or has it open twice. */
+    private boolean isSaved(UUID childId, SessionForm form, SavedSession now) {
+        return now.versions().stream()
+                .filter(version -> version.saveId().equals(form.saveId()))
+                .map(version -> SavedSession.at(
+                        version.version(), now.versions(), voice.of(childId, Source.SESSION, form.id())))
+                .anyMatch(saved -> form.saysTheSameAs(saved.session(), saved.standing()));
+    }
+
     private Page conflict(StaffViewer viewer, Child child, SessionForm form, SavedSession now) {
         audit.read(viewer, child.id(), "session", form.id());
         return Page.conflict(
                 CONFLICT,
-                Conflict.between(banners.of(child), now, form.on(now.session().version()), viewer));
+                Conflict.between(
+                        banners.of(child), now, form.on(now.session().version()).savedAs(Ids.next()), viewer));
     }
 
     private void putRight(UUID childId, List<Entry> entries, SavedSession now) {

@@ -65,13 +65,15 @@ public class ContributionController {
     /**
      * @param keptAt when the draft that is shown was kept; null when it is none
      * @param theirs what was saved in between, to be seen beside what was typed; null when nothing was
+     * @param own the viewer saved that too: in a second window, or before going back
      */
     public record FormPage(
             Banner banner,
             ContributionForm form,
             Errors errors,
             @Nullable OffsetDateTime keptAt,
-            @Nullable Entry theirs) {}
+            @Nullable Entry theirs,
+            boolean own) {}
 
     /** @param told null for one that came from elsewhere with its words alone */
     public record ShowPage(
@@ -96,7 +98,8 @@ public class ContributionController {
                                 kept,
                                 closed(child),
                                 draft.map(Draft::keptAt).orElse(null),
-                                null));
+                                null,
+                                false));
     }
 
     @Permit(Act.WRITE_RECORDS)
@@ -139,7 +142,8 @@ public class ContributionController {
                                 .orElseGet(() -> ContributionForm.of(entry, told(entry))),
                         Errors.none(),
                         draft.map(Draft::keptAt).orElse(null),
-                        null));
+                        null,
+                        false));
     }
 
     /** A closed case may still be put right: what stands in it is read for decades. */
@@ -161,13 +165,13 @@ public class ContributionController {
     private Page save(StaffViewer viewer, Child child, ContributionForm form, Errors errors) {
         Entry standing = contributions.standing(child.id(), form.id()).orElse(null);
         String path = "/children/" + child.id() + "/contributions/" + form.id();
-        if (standing != null && standing.id().equals(form.save())) {
-            audit.read(viewer, child.id(), "contribution", form.id());
-            return Page.goOnTo(path);
-        }
         if (!errors.isEmpty()) {
             audit.read(viewer, child.id(), "contribution-to-correct", form.id());
             return Page.toCorrect("voice/contribution-form", page(child, form, errors));
+        }
+        if (standing != null && form.isSavedAs(standing, told(standing))) {
+            audit.read(viewer, child.id(), "contribution", form.id());
+            return Page.goOnTo(path);
         }
         int version = standing == null ? 0 : standing.sourceVersion();
         Entry entry = form.entry(child.id(), viewer, OffsetDateTime.now(clock), standing);
@@ -176,7 +180,13 @@ public class ContributionController {
             audit.read(viewer, child.id(), "contribution", form.id());
             return Page.conflict(
                     "voice/contribution-form",
-                    new FormPage(banners.of(child), form.on(theirs.sourceVersion()), errors, null, theirs));
+                    new FormPage(
+                            banners.of(child),
+                            form.on(theirs.sourceVersion()),
+                            errors,
+                            null,
+                            theirs,
+                            viewer.staffId().equals(theirs.authorId())));
         }
         audit.wrote(viewer, child.id(), "contribution", form.id());
         drafts.drop(viewer, child.id(), DRAFT, form.id());
@@ -194,7 +204,7 @@ public class ContributionController {
     }
 
     private FormPage page(Child child, ContributionForm form, Errors errors) {
-        return new FormPage(banners.of(child), form, errors, null, null);
+        return new FormPage(banners.of(child), form, errors, null, null, false);
     }
 
     private @Nullable Contribution told(Entry entry) {

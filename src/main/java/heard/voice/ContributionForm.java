@@ -170,6 +170,17 @@ public record ContributionForm(
         return errors;
     }
 
+    /** Whether this very saving made what stands, in the same words; only of a form with no errors. */
+    boolean isSavedAs(Entry standing, @Nullable Contribution told) {
+        return save.equals(standing.id())
+                && contribution(standing.childId()).equals(told)
+                && standing.saidOn().equals(Said.parse(toldOn))
+                && standing.isInTheirOwnWords() == whose.equals(CHILD)
+                && standing.words().equals(words)
+                && Objects.equals(standing.reading(), orNull(reading))
+                && standing.question() == one(Question.class, question);
+    }
+
     /** @return the version after the one that was opened; only of a form with no errors */
     Contribution contribution(UUID childId) {
         return new Contribution(

@@ -121,6 +121,29 @@ class AnalysisTests {
     }
 
     @Test
+    void anActionTypedWhileSomebodyFinishesTheAnalysisIsShownAndNotLost() {
+        String[] late = form(
+                "telling",
+                "You watch Dad closely.",
+                "do",
+                "add-action",
+                "action",
+                "Invite Miss Patel",
+                "owner",
+                manager.id().toString(),
+                "by",
+                "2026-11-24");
+        Visitor.signedInAs(manager).post(path(), form("telling", "You watch Dad closely.", "do", "finish"));
+
+        Answer conflict = visitor.post(path(), late);
+
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text())
+                .contains("This analysis was finished while you were writing")
+                .contains("Your new action is not saved either: Invite Miss Patel");
+    }
+
+    @Test
     void anActionHasAnOwnerAndADateAndIsAddedOnce() {
         String[] sent = form(
                 "do",

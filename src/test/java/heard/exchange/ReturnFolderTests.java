@@ -93,6 +93,46 @@ class ReturnFolderTests {
     }
 
     @Test
+    void bytesThatAreNoTextAnybodyWritesAreSaidToBeInAnUnknownEncoding() {
+        Ssda903 read = given.file("header.csv", AReturn.TWO_CHILDREN.getBytes(Charset.forName("IBM500")))
+                .read();
+        assertThat(read.isReadable()).isFalse();
+        assertThat(read.problems())
+                .extracting(FileProblem::reason)
+                .singleElement()
+                .asString()
+                .startsWith("It is not text in an encoding that Heard knows");
+    }
+
+    @Test
+    void whereNothingOfTheReturnIsItIsSaidWhatWasLookedFor() {
+        assertThat(given.read().problems())
+                .extracting(FileProblem::reason)
+                .singleElement()
+                .asString()
+                .startsWith("It is not there. The first import needs it");
+        Ssda903 later = given.known("101", LocalDate.of(2008, 3, 27)).read();
+        assertThat(later.isReadable()).isFalse();
+        assertThat(later.problems())
+                .extracting(FileProblem::file, FileProblem::reason)
+                .containsExactly(tuple(
+                        "header.csv, episodes.csv, reviews.csv",
+                        "None of them is there. Their first rows tell them apart, whatever the files are called."));
+    }
+
+    @Test
+    void aQuotationMarkThatIsNotClosedOnTheLastLineIsNamedToo() {
+        Ssda903 read = given.header("CHILD,SEX,DOB\n101,1,27/03/2008\n\"102,1,27/03/2009\n")
+                .read();
+        assertThat(read.children()).hasSize(1);
+        assertThat(read.refusals())
+                .extracting(Refusal::sentence)
+                .containsExactly(
+                        "header.csv, line 3: A quotation mark on this line is not closed, so this row could not"
+                                + " be read. Close it or take it out.");
+    }
+
+    @Test
     void semicolonsAndTabsMaySeparateValuesToo() {
         assertThat(given.header("CHILD;DOB\n101;27/03/2008\n").read().children())
                 .hasSize(1);

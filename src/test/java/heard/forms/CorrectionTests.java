@@ -110,6 +110,34 @@ class CorrectionTests extends AVisit {
     }
 
     @Test
+    void goingBackAndSavingOtherAnswersOverTheFirstShowsBoth() {
+        UUID saveId = Ids.next();
+        file("answer-said", "One.");
+        var again = file("answer-said", "Another.");
+        assertThat(correct(amira, 1, saveId, "answer-said", "Two.").status()).isEqualTo(303);
+        var corrected = correct(amira, 1, saveId, "answer-said", "Three.");
+
+        for (var conflict : List.of(again, corrected)) {
+            assertThat(conflict.status()).isEqualTo(409);
+            assertThat(conflict.text()).contains("You saved this form already, with other answers");
+        }
+        assertThat(again.page().select(".compare__col").eachText().toString()).contains("One.", "Another.");
+        assertThat(again.page().expectFirst("#answer-said").val()).isEqualTo("Another.");
+        assertThat(corrected.page().select(".compare__col").eachText().toString())
+                .contains("Two.", "Three.");
+        assertThat(Kept.count("form_version", child.id())).isEqualTo(2);
+
+        assertThat(file("answer-said", "One.").status())
+                .as("the first sending once more")
+                .isEqualTo(303);
+        assertThat(file("answer-said", "Typed.", "day", "2027-01-01").status()).isEqualTo(422);
+        int base = Integer.parseInt(
+                corrected.page().expectFirst("input[name=base]").val());
+        assertThat(correct(amira, base, "answer-said", "Three.").status()).isEqualTo(303);
+        assertThat(amira.get(form).text()).contains("version 3 of 3").contains("Three.");
+    }
+
+    @Test
     void twoWhoCorrectTheSameFormAreEachShownBothTexts() {
         file("answer-said", "One.");
         StaffMember manager = Given.aManager(team);

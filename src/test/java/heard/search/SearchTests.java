@@ -241,6 +241,7 @@ class SearchTests {
     void wordsThatStandEverywhereAndPunctuationGetAnAnswerToo() {
         assertThat(search("the").text()).contains("too common to search for");
         assertThat(search("-").status()).isEqualTo(200);
+        assertThat(search("%").text()).contains("Nobody has said “%”").doesNotContain("too common");
         assertThat(search("-dog").status()).isEqualTo(200);
         assertThat(search("'\\ & | ! ( : *").status()).isEqualTo(200);
         assertThat(search("a\u0000b").status()).isEqualTo(200);

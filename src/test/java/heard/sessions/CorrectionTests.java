@@ -107,6 +107,23 @@ class CorrectionTests {
     }
 
     @Test
+    void anotherTextFromAPageThatWasSavedIsShownBesideWhatWasSaved() {
+        visitor.post(root, fields.all());
+        String[] typed = typed(visitor, "words-1", "I hate green peas.");
+        visitor.post(path + "/correction", typed);
+        typed[List.of(typed).indexOf("I hate green peas.")] = "I hate all peas.";
+
+        Answer conflict = visitor.post(path + "/correction", typed);
+
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text())
+                .contains("You saved this session already", "I hate green peas.", "I hate all peas.");
+        assertThat(visitor.post(path + "/correction", hidden(conflict, "mine")).status())
+                .isEqualTo(303);
+        assertThat(visitor.get(path).text()).contains("I hate all peas.", "Version 3");
+    }
+
+    @Test
     void whoSavesSecondSeesBothTextsAndMaySaveTheirsOnTop() {
         visitor.post(root, fields.all());
         Visitor other = Visitor.signedInAs(colleague);

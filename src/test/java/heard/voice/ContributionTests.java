@@ -143,6 +143,23 @@ class ContributionTests {
     }
 
     @Test
+    void otherWordsFromAPageThatWasSavedAlreadyAreShownBesideWhatWasSaved() {
+        Map<String, String> typed = typed("words", "Quiet on Monday");
+        Answer saved = post(typed);
+        typed.put("words", "Loud on Monday");
+
+        Answer conflict = post(typed);
+
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text())
+                .contains("You saved this already, with another text", "Quiet on Monday", "Loud on Monday");
+        assertThat(post(saved.location() + "/correction", form(conflict)).status())
+                .isEqualTo(303);
+        assertThat(visitor.get(saved.location()).page().select(".quote-others").eachText())
+                .containsExactly("Loud on Monday");
+    }
+
+    @Test
     void aContributionOfAnotherChildIsNotFoundHere() {
         Answer saved = post(typed());
         Child other = Given.aChild().allocatedTo(worker).save();

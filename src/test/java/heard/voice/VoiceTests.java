@@ -46,6 +46,9 @@ class VoiceTests {
         assertThat(words(read("?order=oldest"))).containsExactly("In winter", "In summer", "In autumn");
         assertThat(read("").page().select(".month__name").eachText())
                 .containsExactly("October 2026 1 entry", "July 2026 1 entry", "January 2026 1 entry");
+        assertThat(read("?after=2025-01-01").text())
+                .contains("Nothing more this way", "Back to the first page")
+                .doesNotContain("No entry is everything");
     }
 
     @Test
