@@ -64,7 +64,7 @@ public class Cards {
                 from card k
                 join staff g on g.id = k.given_by
                 left join staff s on s.id = k.stopped_by
-                cross join lateral (select count(*) as wrong_pins, max(tried_at) as tried_at
+                cross join lateral (select coalesce(sum(times), 0) as wrong_pins, max(tried_at) as tried_at
                                     from card_try where token_hash = k.token_hash) t
                 where k.child_id = :child
                 order by k.given_at desc, k.id desc

@@ -6,6 +6,7 @@ import heard.cards.Tries.OfToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -83,21 +84,33 @@ class ComingIn {
     private Outcome outcome(
             Token token, Pin pin, String source, long start, HttpServletRequest request, HttpServletResponse response) {
         byte[] tokenHash = pepper.hash(token);
+        byte[] mark = pepper.mark(token, pin);
         Optional<OfToken> card = tries.cardOf(tokenHash);
-        return switch (tries.next(tokenHash, pepper.mark(token, pin))) {
+        Outcome outcome = switch (tries.next(tokenHash, mark, sources.triedOften(source, tokenHash))) {
             case Tries.Turn.NoMore() -> new Outcome.NoMore();
             case Tries.Turn.Wait(Duration left) -> new Outcome.Wait(left);
             case Tries.Turn.Go(int number) ->
-                compared(card, number, compare(token, pin, card, source, start), request, response);
+                compared(card, number, compare(token, pin, mark, card, source, start), request, response);
         };
+        if (outcome instanceof Outcome.In) {
+            sources.cameIn(source, tokenHash);
+        }
+        return outcome;
     }
 
-    private PinWork.Result compare(Token token, Pin pin, Optional<OfToken> card, String source, long start) {
+    private PinWork.Result compare(
+            Token token, Pin pin, byte[] mark, Optional<OfToken> card, String source, long start) {
         String seasoned = pepper.seasoned(token, pin);
         String hash = card.map(OfToken::pinHash).orElse(null);
         Duration patience = BUSY_AFTER.minusNanos(System.nanoTime() - start);
         String id = card.map(known -> known.cardId().toString()).orElse(null);
-        return work.compare(source, sources.isOftenWrong(source), id, patience, () -> pins.isRight(seasoned, hash));
+        return work.compare(
+                source,
+                sources.isOftenWrong(source),
+                HexFormat.of().formatHex(mark),
+                id,
+                patience,
+                () -> pins.isRight(seasoned, hash));
     }
 
     private Outcome compared(

@@ -4,7 +4,9 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
  * each card has its turn, whoever tries it from wherever; whichever comes first does the work: a right PIN is told at once. A wrong one
  * is told only when its turn in the long queue has come and been spent as if the work were done there, so that it takes as long
  * as for a token that does not exist. Nobody waits for a turn longer than ten seconds, and for those who have gone no work is done.
+ *
+ * <p>The same PIN on the same token, sent while it waits or is compared, is that one try: however often it comes, it takes one turn. So
+ * whoever knows a card's code keeps nobody from that card by sending one wrong PIN again and again.
  */
 @Component
 class PinWork {
@@ -31,6 +36,7 @@ class PinWork {
 
     private final Turns<Work> everybody = new Turns<>(LONG_QUEUE, OF_ONE);
     private final Turns<Work> known = new Turns<>(SHORT_QUEUE, OF_ONE);
+    private final Map<String, Work> underWay = new ConcurrentHashMap<>();
     private final List<Thread> threads = new ArrayList<>();
     private final Duration longest;
 
@@ -99,21 +105,35 @@ class PinWork {
     /**
      * Waits for a turn and for the work.
      *
+     * @param tried the token and the PIN, told from every other
      * @param card whose it is, or null where there is no such token
      * @param patience how long a right PIN is waited for where there is no turn to say that it was wrong: until those whose token
      *     does not exist are told that there is none
      */
     Result compare(
-            String source, boolean isOftenWrong, @Nullable String card, Duration patience, BooleanSupplier isRight) {
+            String source,
+            boolean isOftenWrong,
+            String tried,
+            @Nullable String card,
+            Duration patience,
+            BooleanSupplier isRight) {
         Work work = new Work(isRight);
-        boolean hasTurn = everybody.add(source, isOftenWrong, work);
-        boolean hasShortTurn = card != null && known.add(card, false, work);
-        if (!hasTurn && !hasShortTurn) {
-            return Result.BUSY;
+        Work same = underWay.putIfAbsent(tried, work);
+        if (same != null) {
+            return same.told.join();
         }
-        return work.told
-                .completeOnTimeout(Result.BUSY, (hasTurn ? longest : patience).toNanos(), TimeUnit.NANOSECONDS)
-                .join();
+        try {
+            boolean hasTurn = everybody.add(source, isOftenWrong, work);
+            boolean hasShortTurn = card != null && known.add(card, false, work);
+            if (!hasTurn && !hasShortTurn) {
+                work.told.complete(Result.BUSY);
+            }
+            return work.told
+                    .completeOnTimeout(Result.BUSY, (hasTurn ? longest : patience).toNanos(), TimeUnit.NANOSECONDS)
+                    .join();
+        } finally {
+            underWay.remove(tried);
+        }
     }
 
     private void shortTurn() throws InterruptedException {

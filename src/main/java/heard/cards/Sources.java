@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,11 @@ class Sources {
             .maximumSize(100_000)
             .build();
 
+    private final Cache<String, AtomicInteger> tried = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofMinutes(15))
+            .maximumSize(100_000)
+            .build();
+
     Sources(@Value("${heard.cards.slowest}") Duration slowest) {
         this.slowest = slowest;
     }
@@ -50,6 +56,23 @@ class Sources {
     boolean isOftenWrong(String source) {
         AtomicInteger times = wrong.getIfPresent(source);
         return times != null && times.get() > SELDOM;
+    }
+
+    /**
+     * Counts a try before it is looked at, known token or not.
+     *
+     * @return whether more were made from here on this token, and led nobody in, than a child makes who mistypes
+     */
+    boolean triedOften(String source, byte[] tokenHash) {
+        return tried.get(on(source, tokenHash), s -> new AtomicInteger()).getAndIncrement() > SELDOM;
+    }
+
+    void cameIn(String source, byte[] tokenHash) {
+        tried.invalidate(on(source, tokenHash));
+    }
+
+    private static String on(String source, byte[] tokenHash) {
+        return HexFormat.of().formatHex(tokenHash) + " " + source;
     }
 
     /** @return how long to keep the answer back */

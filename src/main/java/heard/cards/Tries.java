@@ -10,8 +10,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * PINs tried on a token. A try counts as wrong from before it is looked at until it is found right, so that a hundred at once are a
- * hundred. A token that does not exist is counted like one that does. Who has to wait does so by the database's clock: a server whose
- * clock is set back keeps no child out.
+ * hundred. The same PIN is the same try for a minute, however often it is sent, and one more after that: a child who presses again and
+ * again is not punished, and nobody can go on for ever. A token that does not exist is counted like one that does. Who has to wait
+ * does so by the database's clock: a server whose clock is set back keeps no child out.
  */
 @Repository
 class Tries {
@@ -53,7 +54,8 @@ class Tries {
     /** @param secondsAgo since the latest of them */
     record Before(int number, double secondsAgo, boolean same) {}
 
-    Turn next(byte[] tokenHash, byte[] pinMark) {
+    /** @param maybeToWait whether it comes from where others on this token came from; somebody else's tries keep nobody waiting */
+    Turn next(byte[] tokenHash, byte[] pinMark, boolean maybeToWait) {
         return transactions.execute(status -> {
             // One at a time for each token, on whichever node.
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(:hash, 'hex'), 0))")
@@ -61,7 +63,7 @@ class Tries {
                     .query((rs, row) -> 0)
                     .single();
             Before before = jdbc.sql("""
-                    select count(*) as number, coalesce(extract(epoch from max(now) - max(tried_at)), 0) as seconds_ago,
+                    select coalesce(sum(times), 0) as number, coalesce(extract(epoch from max(now) - max(tried_at)), 0) as seconds_ago,
                         coalesce(bool_or(pin_mark = :mark and tried_at > now - cast(:same as interval)), false) as same
                     from card_try, clock_timestamp() as now
                     where token_hash = :hash and tried_at > now - cast(:remembered as interval)
@@ -79,13 +81,18 @@ class Tries {
                 return new Turn.NoMore();
             }
             Duration left = left(before);
-            if (left.isPositive()) {
+            if (maybeToWait && left.isPositive()) {
                 return new Turn.Wait(left);
             }
             jdbc.sql("""
-                    insert into card_try (token_hash, pin_mark, tried_at) values (:hash, :mark, clock_timestamp())
-                    on conflict (token_hash, pin_mark) do update set tried_at = excluded.tried_at
-                    """).param("hash", tokenHash).param("mark", pinMark).update();
+                    insert into card_try as t (token_hash, pin_mark, tried_at) values (:hash, :mark, clock_timestamp())
+                    on conflict (token_hash, pin_mark) do update set tried_at = excluded.tried_at,
+                        times = case when t.tried_at > excluded.tried_at - cast(:remembered as interval) then t.times + 1 else 1 end
+                    """)
+                    .param("hash", tokenHash)
+                    .param("mark", pinMark)
+                    .param("remembered", REMEMBERED.toString())
+                    .update();
             return new Turn.Go(before.number() + 1);
         });
     }

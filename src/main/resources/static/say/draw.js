@@ -84,7 +84,7 @@ export async function start(place) {
       for (let i = 2; i + 3 < p.length; i += 2) {
         pen.quadraticCurveTo(p[i], p[i + 1], (p[i] + p[i + 2]) / 2, (p[i + 1] + p[i + 3]) / 2);
       }
-      pen.lineTo(p.at(-2), p.at(-1));
+      pen.lineTo(...p.slice(-2));
       pen.stroke();
     }
   }

@@ -11,6 +11,7 @@ export function start(form) {
   let queue = Promise.resolve();
   let goingOn = false;
   let busy = 0;
+  let pressed;
 
   form.addEventListener("input", (event) => {
     if (event.target.type === "file") return;
@@ -28,6 +29,8 @@ export function start(form) {
     event.preventDefault();
     put({ drop: [drop.value] }).then((kept) => kept && drop.closest("[data-has]")?.remove());
   });
+  // Which button sent the form: a browser from before 2022 tells neither that nor sends it in that button's name but by a press.
+  addEventListener("click", (event) => (pressed = event.target.closest("button")), true);
   // A page that goes on without a network would be lost: it goes on when the answer is kept.
   form.addEventListener("submit", async (event) => {
     if (goingOn) return;
@@ -38,12 +41,13 @@ export function start(form) {
     event.preventDefault();
     event.stopImmediatePropagation();
     clearTimeout(timer);
+    const by = pressed;
     await queue;
     if (dirty && !(await put())) return;
     if (!navigator.onLine) return say(words.offline);
     goingOn = true;
     for (const file of form.querySelectorAll("[type=file]")) file.disabled = true;
-    form.requestSubmit(event.submitter);
+    by.click();
   }, true);
   addEventListener("pageshow", () => (goingOn = false));
   // What was chosen or typed while this script was still on its way.

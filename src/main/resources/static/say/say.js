@@ -1,8 +1,8 @@
 // Loads each enhancement only where a page has a use for it, and what is folded away only when it is opened. Every page
-// works without any of them; a browser from before 2022 could not send the form by itself, and gets the page as it is.
+// works without any of them; a browser from before 2021 gets the page as it is.
 const version = new URL(import.meta.url).search;
-const sends = "requestSubmit" in HTMLFormElement.prototype;
-for (const name of ["listen", "leave", ...(sends ? ["keep", "draw", "sound", "people"] : [])]) {
+const able = "replaceChildren" in document;
+for (const name of ["listen", "leave", ...(able ? ["keep", "draw", "sound", "people"] : [])]) {
   const place = document.querySelector(`[data-${name}]`);
   if (!place) continue;
   const load = () => import(`./${name}.js${version}`).then((part) => part.start(place), () => {});

@@ -100,9 +100,9 @@ class ComingInTests {
         PinHash pins = HeardServer.bean(PinHash.class);
         for (int i = 1; i <= 12; i++) {
             long before = pins.compared();
-            Answer known = ACard.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn(), card.token(), card.wrongPin(i));
+            Answer known = wrong(i);
             long between = pins.compared();
-            Answer unknown = ACard.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn(), UNKNOWN, "%06d".formatted(i));
+            Answer unknown = ACard.enter(somebodyWhoTriedOften(UNKNOWN), UNKNOWN, "%06d".formatted(i));
             long after = pins.compared();
 
             assertThat(known.status()).isEqualTo(unknown.status());
@@ -162,7 +162,7 @@ class ComingInTests {
             }
             String source = "crowd " + i;
             people.submit(() -> {
-                PinWork.Result result = work.compare(source, false, null, Duration.ofMinutes(1), () -> {
+                PinWork.Result result = work.compare(source, false, source, null, Duration.ofMinutes(1), () -> {
                     begun.countDown();
                     try {
                         gate.await();
@@ -211,13 +211,24 @@ class ComingInTests {
     }
 
     @Test
-    void whileTheWaitLastsEvenTheRightPinSaysNothing() {
+    void whileTheWaitLastsEvenTheRightPinSaysNothingToWhoWasOftenWrong() {
         for (int i = 1; i <= 5; i++) {
-            wrong(i);
+            ACard.enter(visitor, card.token(), card.wrongPin(i));
         }
 
         assertThat(toWait(card.enter(visitor))).isBetween(5, 11);
         card.triedEarlier("10 seconds");
+        assertThat(card.enter(visitor).status()).isEqualTo(303);
+    }
+
+    @Test
+    void somebodyElsesWrongPinsKeepTheChildWaitingNeitherAtOnceNorWhenTheyMistype() {
+        for (int i = 1; i <= 6; i++) {
+            wrong(i);
+        }
+
+        assertThat(ACard.enter(visitor, card.token(), card.wrongPin(7)).text()).contains("That did not work");
+        assertThat(ACard.enter(visitor, card.token(), card.wrongPin(8)).text()).contains("That did not work");
         assertThat(card.enter(visitor).status()).isEqualTo(303);
     }
 
@@ -235,12 +246,28 @@ class ComingInTests {
     }
 
     @Test
-    void theSameWrongPinAgainIsNoFurtherGuess() {
+    void theSameWrongPinAgainWithinAMinuteIsNoFurtherGuess() {
         for (int i = 1; i <= 4; i++) {
             wrong(1);
         }
 
         assertThat(triesOn(card.token())).isEqualTo(1);
+    }
+
+    @Test
+    void theSameWrongPinMinuteAfterMinuteShutsTheCardAndTheWorkerIsTold() {
+        for (int i = 1; i <= 9; i++) {
+            assertThat(wrong(1).text()).contains("That did not work");
+            card.triedEarlier("3 minutes");
+        }
+        assertThat(worker.get("/children/" + child.id() + "/cards").text()).contains("9 wrong PINs were tried");
+        assertThat(worker.get("/alerts").text()).doesNotContain("too many wrong PINs");
+
+        ACard.enter(visitor, card.token(), card.wrongPin(1));
+
+        assertThat(worker.get("/children/" + child.id() + "/cards").text()).contains("Ten wrong PINs were tried");
+        assertThat(worker.get("/alerts").text()).contains("too many wrong PINs");
+        assertThat(card.enter(visitor).text()).contains("This card does not work now");
     }
 
     @Test
@@ -261,6 +288,24 @@ class ComingInTests {
         PinHash pins = HeardServer.bean(PinHash.class);
         long before = pins.compared();
         List<Callable<Integer>> guesses = new ArrayList<>();
+        for (int i = 1; i <= 8; i++) {
+            String pin = card.wrongPin(i);
+            guesses.add(() -> ACard.enter(visitor, card.token(), pin).status());
+        }
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var guess : people.invokeAll(guesses)) {
+                assertThat(guess.get()).isEqualTo(422);
+            }
+        }
+
+        assertThat(pins.compared() - before).isEqualTo(5);
+    }
+
+    @Test
+    void ofManyGuessesAtOnceFromManyPlacesTenAreLookedAtAndTheCardIsShut() throws Exception {
+        PinHash pins = HeardServer.bean(PinHash.class);
+        long before = pins.compared();
+        List<Callable<Integer>> guesses = new ArrayList<>();
         for (int i = 1; i <= 30; i++) {
             String pin = card.wrongPin(i);
             guesses.add(() -> ACard.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn(), card.token(), pin)
@@ -272,7 +317,8 @@ class ComingInTests {
             }
         }
 
-        assertThat(pins.compared() - before).isEqualTo(5);
+        assertThat(pins.compared() - before).isEqualTo(10);
+        assertThat(worker.get("/alerts").text()).contains("too many wrong PINs");
     }
 
     @Test
@@ -352,7 +398,21 @@ class ComingInTests {
     }
 
     private Answer wrong(int number) {
-        return ACard.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn(), card.token(), card.wrongPin(number));
+        return ACard.enter(somebodyWhoTriedOften(card.token()), card.token(), card.wrongPin(number));
+    }
+
+    /** From a place from which more was tried on this token than a child mistypes. */
+    private static Visitor somebodyWhoTriedOften(String token) {
+        int number = Given.number();
+        String address = "10.%d.%d.%d".formatted(number >> 16 & 255, number >> 8 & 255, number & 255);
+        for (int i = 0; i < 3; i++) {
+            HeardServer.bean(Sources.class)
+                    .triedOften(
+                            address,
+                            HeardServer.bean(Pepper.class)
+                                    .hash(Token.read(token).orElseThrow()));
+        }
+        return Visitor.notSignedIn().from(address);
     }
 
     private static int toWait(Answer answer) {
@@ -371,7 +431,7 @@ class ComingInTests {
     private static long triesOn(String token) {
         long[] count = new long[1];
         Given.asService(() -> count[0] = HeardServer.bean(JdbcClient.class)
-                .sql("select count(*) from card_try where token_hash = ?")
+                .sql("select coalesce(sum(times), 0) from card_try where token_hash = ?")
                 .param(HeardServer.bean(Pepper.class).hash(Token.read(token).orElseThrow()))
                 .query(Long.class)
                 .single());

@@ -34,7 +34,7 @@ class PinWorkTests {
         CountDownLatch gate = new CountDownLatch(1);
         crowd(gate, 150);
 
-        var child = people.submit(() -> work.compare("home", false, "card of home", PATIENCE, () -> true));
+        var child = people.submit(() -> work.compare("home", false, "home", "card of home", PATIENCE, () -> true));
 
         assertThat(child.get(10, TimeUnit.SECONDS)).isEqualTo(PinWork.Result.RIGHT);
         gate.countDown();
@@ -46,19 +46,19 @@ class PinWorkTests {
         crowd(gate, 150);
         AtomicInteger compared = new AtomicInteger();
         var known = CompletableFuture.supplyAsync(
-                () -> work.compare("a", false, "card of a", PATIENCE, () -> {
+                () -> work.compare("a", false, "a", "card of a", PATIENCE, () -> {
                     compared.incrementAndGet();
                     return false;
                 }),
                 people);
         var unknown = CompletableFuture.supplyAsync(
-                () -> work.compare("b", false, null, PATIENCE, () -> {
+                () -> work.compare("b", false, "b", null, PATIENCE, () -> {
                     compared.incrementAndGet();
                     return false;
                 }),
                 people);
         // A right one after it has been through the short queue: the wrong one before it has been looked at by then.
-        assertThat(people.submit(() -> work.compare("c", false, "card of c", PATIENCE, () -> true))
+        assertThat(people.submit(() -> work.compare("c", false, "c", "card of c", PATIENCE, () -> true))
                         .get(10, TimeUnit.SECONDS))
                 .isEqualTo(PinWork.Result.RIGHT);
 
@@ -76,15 +76,15 @@ class PinWorkTests {
         crowd(gate, 400);
 
         AtomicInteger compared = new AtomicInteger();
-        assertThat(work.compare("x", false, null, PATIENCE, () -> {
+        assertThat(work.compare("x", false, "x", null, PATIENCE, () -> {
                     compared.incrementAndGet();
                     return false;
                 }))
                 .isEqualTo(PinWork.Result.BUSY);
         assertThat(compared).hasValue(0);
-        assertThat(work.compare("home", false, "card of home", PATIENCE, () -> true))
+        assertThat(work.compare("home", false, "home", "card of home", PATIENCE, () -> true))
                 .isEqualTo(PinWork.Result.RIGHT);
-        assertThat(work.compare("home", false, "card of home", Duration.ofMillis(50), () -> false))
+        assertThat(work.compare("home", false, "home", "card of home", Duration.ofMillis(50), () -> false))
                 .isEqualTo(PinWork.Result.BUSY);
         gate.countDown();
     }
@@ -97,11 +97,11 @@ class PinWorkTests {
                 new CountDownLatch(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         for (int i = 0; i < 50; i++) {
             String source = "cards " + i;
-            people.submit(() -> work.compare(source, false, source, PATIENCE, () -> shut(tried, gate)));
+            people.submit(() -> work.compare(source, false, source, source, PATIENCE, () -> shut(tried, gate)));
         }
         tried.await();
 
-        assertThat(work.compare("x", false, "card of x", Duration.ofMillis(50), () -> true))
+        assertThat(work.compare("x", false, "x", "card of x", Duration.ofMillis(50), () -> true))
                 .isEqualTo(PinWork.Result.BUSY);
         gate.countDown();
     }
@@ -113,19 +113,55 @@ class PinWorkTests {
         CountDownLatch held = new CountDownLatch(hasty.atOnce());
         for (int i = 0; i < hasty.atOnce(); i++) {
             String source = "crowd " + i;
-            people.submit(() -> hasty.compare(source, false, null, PATIENCE, () -> shut(held, gate)));
+            people.submit(() -> hasty.compare(source, false, source, null, PATIENCE, () -> shut(held, gate)));
         }
         held.await();
         AtomicInteger compared = new AtomicInteger();
 
-        assertThat(hasty.compare("mistyped", true, null, PATIENCE, () -> compared.incrementAndGet() < 0))
+        assertThat(hasty.compare("mistyped", true, "mistyped", null, PATIENCE, () -> compared.incrementAndGet() < 0))
                 .isEqualTo(PinWork.Result.BUSY);
         gate.countDown();
-        while (hasty.compare("later", true, null, PATIENCE, () -> false) == PinWork.Result.BUSY) {
+        while (hasty.compare("later", true, "later", null, PATIENCE, () -> false) == PinWork.Result.BUSY) {
             Thread.onSpinWait();
         }
         assertThat(compared).hasValue(0);
         hasty.stop();
+    }
+
+    /** More than a card may have waiting: without it a child's right PIN would be turned away from its own card. */
+    @Test
+    void theSameWrongPinFromAHundredPlacesTakesOneTurnAndTheRightPinOfThatCardComesIn() throws Exception {
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch shortGate = new CountDownLatch(1);
+        crowd(gate, 400);
+        CountDownLatch held = new CountDownLatch(work.atOnce());
+        for (int i = 0; i < work.atOnce(); i++) {
+            String card = "held " + i;
+            people.submit(() -> work.compare(card, false, card, card, PATIENCE, () -> shut(held, shortGate)));
+        }
+        held.await();
+        AtomicInteger compared = new AtomicInteger();
+        for (int i = 0; i < 100; i++) {
+            String source = "guesser " + i;
+            untilItWaits(() -> work.compare(
+                    source, false, "the same", "the card", PATIENCE, () -> compared.incrementAndGet() < 0));
+        }
+        var child = people.submit(() -> work.compare("home", false, "the right one", "the card", PATIENCE, () -> true));
+        shortGate.countDown();
+
+        assertThat(child.get(10, TimeUnit.SECONDS)).isEqualTo(PinWork.Result.RIGHT);
+        assertThat(compared).hasValue(1);
+        gate.countDown();
+    }
+
+    @Test
+    void whatWasToldIsComparedAnewWhenItIsTriedAgain() {
+        AtomicInteger compared = new AtomicInteger();
+        for (int i = 0; i < 3; i++) {
+            assertThat(work.compare("a", false, "again", null, PATIENCE, () -> compared.incrementAndGet() < 0))
+                    .isEqualTo(PinWork.Result.WRONG);
+        }
+        assertThat(compared).hasValue(3);
     }
 
     @Test
@@ -136,18 +172,19 @@ class PinWorkTests {
         CountDownLatch held = new CountDownLatch(work.atOnce());
         for (int i = 0; i < work.atOnce(); i++) {
             String card = "held " + i;
-            people.submit(() -> work.compare(card, false, card, PATIENCE, () -> shut(held, shortGate)));
+            people.submit(() -> work.compare(card, false, card, card, PATIENCE, () -> shut(held, shortGate)));
         }
         held.await();
         List<String> order = Collections.synchronizedList(new ArrayList<>());
         for (int i = 0; i < 30; i++) {
             String source = "guesser " + i;
-            untilItWaits(() -> work.compare(source, false, "guessed", PATIENCE, () -> !order.add(source)));
+            untilItWaits(() -> work.compare(source, false, source, "guessed", PATIENCE, () -> !order.add(source)));
         }
-        untilItWaits(() -> work.compare("home", true, "own", PATIENCE, () -> order.add("home")));
+        untilItWaits(() -> work.compare("home", true, "home", "own", PATIENCE, () -> order.add("home")));
         shortGate.countDown();
 
-        assertThat(work.compare("last", false, "last", PATIENCE, () -> true)).isEqualTo(PinWork.Result.RIGHT);
+        assertThat(work.compare("last", false, "last", "last", PATIENCE, () -> true))
+                .isEqualTo(PinWork.Result.RIGHT);
         assertThat(order.indexOf("home")).isBetween(0, 2 * work.atOnce());
         gate.countDown();
     }
@@ -204,13 +241,14 @@ class PinWorkTests {
     @Test
     void whatGoesWrongIsToldToWhoeverWaits() {
         var asked = CompletableFuture.supplyAsync(
-                () -> work.compare("a", false, "card of a", PATIENCE, () -> {
+                () -> work.compare("a", false, "a", "card of a", PATIENCE, () -> {
                     throw new IllegalStateException("broken");
                 }),
                 people);
 
         assertThat(asked).failsWithin(Duration.ofSeconds(10));
-        assertThat(work.compare("b", false, "card of b", PATIENCE, () -> true)).isEqualTo(PinWork.Result.RIGHT);
+        assertThat(work.compare("b", false, "b", "card of b", PATIENCE, () -> true))
+                .isEqualTo(PinWork.Result.RIGHT);
     }
 
     /** So many from as many sources, none of which gets anywhere until the gate opens. */
@@ -225,7 +263,8 @@ class PinWorkTests {
             }
             String source = "crowd " + i;
             people.submit(() -> {
-                if (work.compare(source, false, null, PATIENCE, () -> shut(working, gate)) == PinWork.Result.BUSY) {
+                if (work.compare(source, false, source, null, PATIENCE, () -> shut(working, gate))
+                        == PinWork.Result.BUSY) {
                     turnedAway.countDown();
                 }
             });
