@@ -134,7 +134,7 @@ public class MyPages {
                 member.id(),
                 member.name(),
                 map.members().size() > MOST_PICTURES ? "" : Pictures.svg(TheirWords.picture(map.kind(), member)),
-                TheirWords.said(saying, map, member));
+                TheirWords.said(saying.words(), map, member));
     }
 
     OnePage one(ChildViewer viewer, SayLook look, Kind kind, UUID id, Step step) {

@@ -61,7 +61,7 @@ public class PeopleMaps {
                 .findFirst();
     }
 
-    Optional<PeopleMap> version(UUID childId, UUID id, int version) {
+    public Optional<PeopleMap> version(UUID childId, UUID id, int version) {
         return members
                 .filled(
                         childId,

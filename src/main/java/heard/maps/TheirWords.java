@@ -1,6 +1,6 @@
 package heard.maps;
 
-import heard.pages.Saying;
+import heard.pages.SayWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,19 +16,21 @@ public final class TheirWords {
     public record Said(@Nullable String key, String name) {}
 
     /** What the picture tells of somebody, in the child's words. */
-    public static List<Said> said(Saying saying, PeopleMap map, Member member) {
+    public static List<Said> said(SayWords words, PeopleMap map, Member member) {
         List<Said> said = new ArrayList<>();
+        String who = who(map.kind(), member);
+        if (who == null && !member.who().isEmpty() && !member.who().equalsIgnoreCase(member.name())) {
+            said.add(new Said(null, member.who()));
+        } else if (who != null
+                && !who.equals(Kin.SOMEONE.words())
+                && !words.get(who).equalsIgnoreCase(member.name())) {
+            said.add(new Said(who, ""));
+        }
         if (map.kind() == Kind.ECO) {
             if (member.near() != null) {
                 said.add(new Said(key(member.near()), ""));
             }
             return said;
-        }
-        Kin kin = Kin.of(member).orElse(null);
-        if (kin != null && kin != Kin.SOMEONE && !saying.get(kin.words()).equalsIgnoreCase(member.name())) {
-            said.add(new Said(kin.words(), ""));
-        } else if (kin == null && !member.who().isEmpty()) {
-            said.add(new Said(null, member.who()));
         }
         for (Bond bond : List.of(Bond.PARENT, Bond.CHILD, Bond.SIBLING, Bond.PARTNER)) {
             String names = map.ties().stream()
@@ -47,6 +49,20 @@ public final class TheirWords {
             said.add(new Said("fam.they." + lives.toLowerCase(Locale.ROOT), ""));
         }
         return said;
+    }
+
+    /** The same as one text: Gran · Very close. Empty for nothing. */
+    public static String told(SayWords words, PeopleMap map, Member member) {
+        return said(words, map, member).stream()
+                .map(said -> said.key() == null ? said.name() : words.get(said.key(), said.name()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** The key of who they are to the child; null for what no tile is there for, which is said as it was written. */
+    private static @Nullable String who(Kind kind, Member member) {
+        return kind == Kind.ECO
+                ? Who.of(member).map(who -> "my." + who.key()).orElse(null)
+                : Kin.of(member).map(Kin::words).orElse(null);
     }
 
     static String picture(Kind kind, Member member) {

@@ -53,9 +53,10 @@ public enum Who {
         return Arrays.stream(values()).filter(who -> who.key().equals(key)).findFirst();
     }
 
+    /** Also where staff wrote it as the child's word. */
     static Optional<Who> of(Member member) {
         return Arrays.stream(values())
-                .filter(who -> who.title.equals(member.who()))
+                .filter(who -> who.title.equalsIgnoreCase(member.who()))
                 .findFirst();
     }
 }

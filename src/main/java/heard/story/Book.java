@@ -8,7 +8,6 @@ import heard.maps.PeopleMap;
 import heard.maps.TheirWords;
 import heard.media.Attachment;
 import heard.pages.SayWords;
-import heard.pages.Saying;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -59,10 +58,7 @@ public record Book(
 
     /** What the child told of somebody on a map, in the words of the book. */
     public String said(PeopleMap map, Member member) {
-        Saying saying = Saying.outside(words.tag(), false, false, false, false, false);
-        return TheirWords.said(saying, map, member).stream()
-                .map(said -> said.key() == null ? said.name() : words.get(said.key(), said.name()))
-                .collect(Collectors.joining(" · "));
+        return TheirWords.told(words, map, member);
     }
 
     /** How many millimetres a unit of the picture is, so that all of it is on the page. */

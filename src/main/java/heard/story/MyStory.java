@@ -39,7 +39,7 @@ class MyStory implements AlsoOffered, ShownBefore {
     private static final int MIDDLE_UP_TO = 12;
 
     /** With more of them on two maps the page would be too heavy for a slow line: then they are one press apart. */
-    private static final int MOST_ON_BOTH = 50;
+    private static final int MOST_ON_BOTH = 45;
 
     private final Switches switches;
     private final Stories stories;

@@ -39,6 +39,10 @@ class Stories {
     private static final int MOST_ITEMS = 12;
 
     private static final int MOST_BYTES = 9_000;
+
+    /** Who is on a map takes so much more room than in the record: in two languages, and whom each belongs to with it. */
+    private static final int LIST = 4;
+
     private static final int MOST_LETTERS = 6;
     private static final int MOST_READERS = 3;
 
@@ -100,18 +104,19 @@ class Stories {
         int firstLetter = from == 0 ? 0 : from < afterWords ? letters.size() : mostLetters + from - afterWords;
         List<Story.Post> posts =
                 letters.stream().skip(firstLetter).limit(mostLetters).toList();
+        List<Story.Drawn> drawn = maps.of(childId, withheld);
         int next = from + (from < afterWords ? Math.max(1, shown.size()) : posts.size());
         return new Story(
-                items(childId, shown, answers, withheld),
+                items(childId, shown, answers, withheld, drawn),
                 from,
                 next < end ? next : null,
                 posts,
-                maps.of(childId, withheld),
+                drawn,
                 all.size());
     }
 
     private static int bytes(Entry entry, List<Response> answers) {
-        return Stream.concat(
+        int bytes = Stream.concat(
                         Stream.of(entry.words()),
                         answers.stream()
                                 .flatMap(response -> told(response).stream())
@@ -119,6 +124,7 @@ class Stories {
                 .filter(Objects::nonNull)
                 .mapToInt(words -> words.getBytes(StandardCharsets.UTF_8).length)
                 .sum();
+        return StoryMaps.isList(entry) ? LIST * bytes : bytes;
     }
 
     private Stream<Story.Post> given(UUID childId, Map<UUID, Withholding> withheld) {
@@ -152,7 +158,11 @@ class Stories {
     }
 
     private List<Story.Item> items(
-            UUID childId, List<Entry> entries, Map<UUID, List<Response>> answers, Map<UUID, Withholding> withheld) {
+            UUID childId,
+            List<Entry> entries,
+            Map<UUID, List<Response>> answers,
+            Map<UUID, Withholding> withheld,
+            List<Story.Drawn> drawn) {
         Map<UUID, List<Attachment>> files =
                 attachments.about(childId, entries.stream().map(Entry::sourceId).collect(Collectors.toSet())).stream()
                         .filter(file -> file.entryId() != null && isShown(file))
@@ -165,6 +175,7 @@ class Stories {
                     List<Response> about = answers.getOrDefault(entry.id(), List.of());
                     return new Story.Item(
                             entry,
+                            maps.listed(entry, drawn).orElse(null),
                             files.getOrDefault(entry.id(), List.of()),
                             readers(entry, read.getOrDefault(entry.id(), List.of()), about),
                             about.stream()

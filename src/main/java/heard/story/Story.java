@@ -32,12 +32,14 @@ public record Story(
     /**
      * One thing that they said.
      *
+     * @param map the child's own, of which the record names in English who is on it: to be said in their language; null for words
      * @param files pictures and sounds that show it
      * @param readers who has read it, apart from whoever wrote it down
      * @param withheld null for what they see; nothing but a line in its place is shown to them else
      */
     public record Item(
             Entry entry,
+            @Nullable PeopleMap map,
             List<Attachment> files,
             List<Read> readers,
             List<Answer> answers,

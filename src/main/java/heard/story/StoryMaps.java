@@ -8,6 +8,7 @@ import heard.voice.Source;
 import heard.voice.Voice;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,23 @@ class StoryMaps {
         return told(childId).stream()
                 .map(map -> new Story.Drawn(map, withheld.get(map.id()), because.get(map.id())))
                 .toList();
+    }
+
+    /** Whether it may be no words of theirs, but what {@code heard.maps.Keeping} wrote down of whom they put on a map. */
+    static boolean isList(Entry entry) {
+        return entry.source() == Source.MAP && entry.sourceSection().isEmpty() && entry.how() == How.SHOWN;
+    }
+
+    /** The map of the child's own that it lists; of one that staff have changed since, as it was then. */
+    Optional<PeopleMap> listed(Entry entry, List<Story.Drawn> drawn) {
+        return isList(entry)
+                ? drawn.stream()
+                        .map(Story.Drawn::map)
+                        .filter(map -> map.id().equals(entry.sourceId()) && map.isByTheChild())
+                        .findFirst()
+                        .or(() -> maps.version(entry.childId(), entry.sourceId(), entry.sourceVersion()))
+                        .filter(map -> map.isByTheChild() && !map.members().isEmpty())
+                : Optional.empty();
     }
 
     boolean holds(UUID childId, UUID id) {

@@ -19,6 +19,7 @@ import heard.testing.HeardServer;
 import heard.testing.TestClock;
 import heard.testing.Visitor;
 import heard.voice.Entry;
+import heard.voice.How;
 import heard.yousay.AskedSets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,8 @@ class SayWeightTests extends JourneyTests {
 
     /**
      * With as much on it as a part of a story holds: letters, what was said and by whom it was read, pictures and recordings, what was
-     * done and told; English beside a language whose letters take three bytes each. Its pictures load when they are asked for.
+     * done and told, who is on a map and the maps then and now; English beside a language whose letters take three bytes each. Its
+     * pictures load when they are asked for.
      */
     @Test
     void aFullStoryALetterAndSayingSomethingBackAreNoHeavier() {
@@ -98,6 +100,14 @@ class SayWeightTests extends JourneyTests {
                     said,
                     "We heard you. You can see Nan on Saturday, and every Saturday after it. Amira will drive you.");
         }
+        for (int n = 0; n < 15; n++) {
+            AMap.told(visit, "/say/people-map", "name", "Somebody " + n, "who", "friend", "near", "MIDDLE");
+            AMap.told(visit, "/say/family-tree", "name", "Somebody " + n, "who", "stepbrother", "lives", "SOMETIMES");
+        }
+        AMap maps = new AMap(child);
+        for (heard.maps.Kind kind : heard.maps.Kind.values()) {
+            maps.on(TestClock.TODAY.minusDays(90), worker, kind, How.SPOKEN, AMap.many(30));
+        }
         for (int n = 0; n < 10; n++) {
             ALetter letter = ALetter.begunBy(story.staff(), child, Kind.LETTER)
                     .with("title", "What we decided about Saturday " + n)
@@ -111,7 +121,12 @@ class SayWeightTests extends JourneyTests {
             measure(page, () -> page.navigate("/say/story"));
             story.on(visit);
             measure(page, () -> page.navigate("/say/story"));
-            assertThat(page.locator("main .said").count()).isGreaterThan(10);
+            assertThat(page.locator("main .said").count()).isGreaterThan(6);
+            for (heard.maps.Kind kind : heard.maps.Kind.values()) {
+                measure(page, () -> pressed(page, "button[name=map-" + kind + "]"));
+                assertThat(page.locator("svg.map").count()).isEqualTo(2);
+                pressed(page, ".thumb button");
+            }
             int letters = page.locator("button[name=letter]").count();
             while (page.locator("button[name=from]")
                     .last()

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
@@ -107,6 +108,19 @@ public final class AMap {
         return map;
     }
 
+    /** Staff change the map that somebody is on. */
+    public void putRight(Visitor staff, String who, String... fields) {
+        PeopleMap map = all().stream()
+                .filter(one ->
+                        one.members().stream().anyMatch(member -> member.name().equals(who)))
+                .findFirst()
+                .orElseThrow();
+        Answer answer = press(staff, staff.get(path("/" + map.id() + "/change")), "save", fields);
+        if (answer.status() != 303) {
+            throw new AssertionError(answer.status() + " " + answer.text());
+        }
+    }
+
     /** What a child tells of somebody new on their own site, as the page's script sends it: each step and what was told in it. */
     public static void told(Visitor visit, String path, String... stepsAndValues) {
         UUID somebody = Ids.next();
@@ -125,6 +139,16 @@ public final class AMap {
     public static Member close(String name, Line line, String words) {
         return new Member(
                 Ids.next(), name, "", What.PERSON, Near.CLOSE, line, Shape.DIAMOND, null, null, null, null, words);
+    }
+
+    public static Member[] many(int all) {
+        return IntStream.range(0, all)
+                .mapToObj(n -> close("Cousin " + n, Line.STRONG, ""))
+                .toArray(Member[]::new);
+    }
+
+    public static Member family(String name) {
+        return new Member(Ids.next(), name, "Gran", What.PERSON, null, null, Shape.CIRCLE, null, 2019, null, null, "");
     }
 
     public static Member far(String name, Line line, String words) {

@@ -9,6 +9,7 @@ import heard.maps.Kind;
 import heard.maps.Line;
 import heard.maps.Member;
 import heard.maps.PeopleMap;
+import heard.pages.SayWords;
 import heard.testing.Answer;
 import heard.testing.Given;
 import heard.testing.HeardServer;
@@ -19,7 +20,6 @@ import heard.voice.How;
 import heard.voice.Source;
 import heard.voice.Voice;
 import java.io.IOException;
-import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -103,10 +103,36 @@ class StoryMapsTests {
     }
 
     @Test
+    void whomTheyPutOnTheirOwnMapIsSaidInTheLanguageThatTheyRead() throws IOException {
+        story.on(visit);
+        AMap.told(visit, "/say/people-map", "name", "Kuba", "who", "brother", "near", "FAR");
+        AMap.told(visit, "/say/family-tree", "name", "Ola", "who", "aunt", "lives", "SOMETIMES");
+        SayWords polish = SayWords.in("pl");
+        String people =
+                polish.get("my.title") + " Kuba · " + polish.get("my.brother") + " · " + polish.get("people.far");
+        String family =
+                polish.get("fam.title") + " Ola · " + polish.get("fam.aunt") + " · " + polish.get("fam.they.sometimes");
+        String inEnglish = "My people: Kuba (Brother), far.";
+        assertThat(visit.get("/say/story").text())
+                .contains("My people Kuba · Brother · Not close")
+                .doesNotContain(inEnglish);
+
+        visit.post("/say/look", "language", "pl", "to", "/say/story");
+
+        assertThat(visit.get("/say/story").text()).contains(people, family).doesNotContain("Kuba (", "Ola (");
+        assertThat(text("/say/story/book.pdf"))
+                .contains("Kuba: " + polish.get("my.brother"))
+                .doesNotContain("Kuba (");
+        visit.post("/say/look", "language", "pl", "english", "true", "to", "/say/story");
+        assertThat(visit.get("/say/story").text()).contains(polish.get("people.far") + " Brother · Not close");
+        assertThat(story.staff().get(story.path()).text()).contains(inEnglish);
+        maps.putRight(story.staff(), "Kuba", "name-0", "Jakub", "present", "Us");
+        assertThat(visit.get("/say/story").text()).contains("Kuba · " + polish.get("my.brother"));
+    }
+
+    @Test
     void twoLargeOnesAreAPressApart() {
-        Member[] many = IntStream.range(0, 26)
-                .mapToObj(n -> AMap.close("Cousin " + n, Line.STRONG, ""))
-                .toArray(Member[]::new);
+        Member[] many = AMap.many(26);
         maps.on(TestClock.TODAY, worker, Kind.GENOGRAM, How.SPOKEN, many);
         maps.on(TestClock.TODAY.minusDays(9), worker, Kind.GENOGRAM, How.SPOKEN, many);
         story.on(visit);
