@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /**
- * A map's lines and figures as a PNG, for paper, as a child sees them: faces, a dotted line round whoever lives with
- * them, and a star for whoever has died. Without a word on it:
- * whoever prints it writes the names over it, in typefaces that it has.
+ * A map's lines and figures as a PNG, for paper. Without a word on it: whoever prints it writes the names over it, in typefaces that it
+ * has. A genogram has its usual shapes, each with a face in it for the child who reads it; a dotted line round whoever lives with
+ * them, and a star for whoever has died.
  */
 public final class Painting {
 
@@ -65,7 +65,7 @@ public final class Painting {
             }
         }
         for (Drawing.Node node : drawing.nodes()) {
-            person(node);
+            figure(node);
         }
     }
 
@@ -81,34 +81,82 @@ public final class Painting {
         return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, DASHES, 0);
     }
 
-    private void person(Drawing.Node node) {
-        if (node.home()) {
-            line(circle(node.x(), node.y(), 25), HOME, dashed());
+    private void figure(Drawing.Node node) {
+        double x = node.x();
+        double y = node.y();
+        Color colour = node.child() ? YELLOW : Color.WHITE;
+        switch (node.figure()) {
+            case "square", "circle", "diamond" -> {
+                if (node.home()) {
+                    line(outline(node.figure(), x, y, 30), HOME, dashed());
+                }
+                filled(outline(node.figure(), x, y, 24), colour);
+                if (node.child()) {
+                    line(outline(node.figure(), x, y, 20), INK, new BasicStroke(2));
+                }
+                face(x, y);
+            }
+            case "place" -> filled(shape(x, y, -17, 0, 0, -17, 17, 0, 12, 0, 12, 16, -12, 16, -12, 0), colour);
+            case "animal" -> {
+                filled(shape(x, y, -14, -15, -5, -9, 5, -9, 14, -15, 14, 4, 7, 14, -7, 14, -14, 4), colour);
+                inked(circle(x - 5, y, 2), circle(x + 5, y, 2), shape(x, y, -3, 6, 3, 6, 0, 9));
+            }
+            case "thing" -> filled(star(x, y, 18, 8), colour);
+            case "group" -> {
+                for (int aside : new int[] {-11, 11, 0}) {
+                    double top = aside == 0 ? y : y + 4;
+                    filled(new Arc2D.Double(x + aside - 8, top + 2, 16, 20, 0, 180, Arc2D.CHORD), colour);
+                    filled(circle(x + aside, top - 5, 6), colour);
+                }
+            }
+            default -> {
+                filled(circle(x, y, 18), colour);
+                face(x, y);
+            }
         }
-        filled(circle(node.x(), node.y(), 18), node.child() ? YELLOW : Color.WHITE);
-        pen.setColor(INK);
-        pen.fill(circle(node.x(), node.y() - 5, 5));
-        pen.fill(new Arc2D.Double(node.x() - 8, node.y() + 3, 16, 16, 0, 180, Arc2D.CHORD));
         if (node.died()) {
-            filled(star(node.x() + 22, node.y() - 18), YELLOW);
+            filled(star(x + 24, y - 20, 11, 5), YELLOW);
         }
     }
 
-    private static Shape star(double x, double y) {
-        Path2D star = new Path2D.Double();
-        for (int n = 0; n < 10; n++) {
-            double far = n % 2 == 0 ? 11 : 5;
-            double turn = Math.PI / 5 * n;
-            double toX = x + far * Math.sin(turn);
-            double toY = y - far * Math.cos(turn);
-            if (n == 0) {
-                star.moveTo(toX, toY);
-            } else {
-                star.lineTo(toX, toY);
-            }
+    private void face(double x, double y) {
+        inked(circle(x, y - 5, 5), new Arc2D.Double(x - 8, y + 3, 16, 16, 0, 180, Arc2D.CHORD));
+    }
+
+    private void inked(Shape... shapes) {
+        pen.setColor(INK);
+        for (Shape shape : shapes) {
+            pen.fill(shape);
         }
-        star.closePath();
-        return star;
+    }
+
+    private static Shape outline(String figure, double x, double y, double half) {
+        return switch (figure) {
+            case "square" -> shape(x, y, -half, -half, half, -half, half, half, -half, half);
+            case "circle" -> circle(x, y, half);
+            default -> shape(x, y, 0, -half - 2, half + 2, 0, 0, half + 2, -half - 2, 0);
+        };
+    }
+
+    private static Shape star(double x, double y, double far, double near) {
+        double[] points = new double[20];
+        for (int n = 0; n < 10; n++) {
+            double out = n % 2 == 0 ? far : near;
+            points[2 * n] = out * Math.sin(Math.PI / 5 * n);
+            points[2 * n + 1] = -out * Math.cos(Math.PI / 5 * n);
+        }
+        return shape(x, y, points);
+    }
+
+    /** @param points each how far right of the middle and how far below it */
+    private static Shape shape(double x, double y, double... points) {
+        Path2D shape = new Path2D.Double();
+        shape.moveTo(x + points[0], y + points[1]);
+        for (int n = 2; n < points.length; n += 2) {
+            shape.lineTo(x + points[n], y + points[n + 1]);
+        }
+        shape.closePath();
+        return shape;
     }
 
     private static Shape circle(double x, double y, double r) {

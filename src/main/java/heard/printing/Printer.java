@@ -2,6 +2,7 @@ package heard.printing;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -17,6 +18,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -72,6 +74,8 @@ public class Printer {
         }
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        // Else a line may end within "Dad’s", after the apostrophe.
+        builder.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.UK));
         builder.useUriResolver((base, uri) -> pictures.containsKey(uri) ? uri : null);
         builder.useProtocolsStreamImplementation(uri -> new Bytes(pictures.getOrDefault(uri, new byte[0])), PICTURE);
         return builder;

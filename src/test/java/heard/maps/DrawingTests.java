@@ -3,12 +3,16 @@ package heard.maps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heard.voice.How;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +174,23 @@ class DrawingTests {
 
         assertThat(node(drawing, "خالتي سعاد").rightToLeft()).isTrue();
         assertThat(node(drawing, "Kian").rightToLeft()).isFalse();
+    }
+
+    @Test
+    void onPaperEverybodyKeepsTheShapeOfAGenogram() throws IOException {
+        PeopleMap map = map(Kind.GENOGRAM, List.of(AMap.family("Rose")), List.of());
+        Drawing drawing = map.drawing("");
+        BufferedImage paper = ImageIO.read(new ByteArrayInputStream(Painting.of(map)));
+
+        assertThat(ink(paper, drawing, drawing.child(), -24, -24)).isTrue();
+        assertThat(ink(paper, drawing, node(drawing, "Rose"), -24, 0)).isTrue();
+        assertThat(ink(paper, drawing, node(drawing, "Rose"), -24, -24)).isFalse();
+    }
+
+    private static boolean ink(BufferedImage paper, Drawing drawing, Drawing.Node node, int right, int down) {
+        double scale = (double) paper.getWidth() / drawing.width();
+        int colour = paper.getRGB((int) ((node.x() + right) * scale), (int) ((node.y() + down) * scale));
+        return (colour & 0xff) < 0x80;
     }
 
     private static void assertApart(Drawing drawing, double text, int height) {

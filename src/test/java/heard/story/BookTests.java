@@ -69,6 +69,7 @@ class BookTests {
         Entry secret = Given.anEntry(child).words("Nobody knows this.").save();
         story.withhold(Thing.ENTRY, secret.id(), "To be talked about.");
         new AMap(child).on(TestClock.TODAY, worker, AMap.close("خالتي سعاد", Line.STRONG, ""));
+        new AMap(child).on(TestClock.TODAY, worker, heard.maps.Kind.GENOGRAM, How.SPOKEN, AMap.family("Rose"));
 
         Answer pdf = story.staff().get(story.path() + "/book.pdf");
         assertThat(pdf.status()).isEqualTo(200);
@@ -85,6 +86,9 @@ class BookTests {
                         "You can see Nan on Sundays.",
                         "November 2026",
                         "A red house.",
+                        "My people and my family",
+                        "My family",
+                        "Rose: Gran",
                         "Letters to you",
                         "We said yes.")
                 .contains("There is something here.")
