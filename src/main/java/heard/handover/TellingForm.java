@@ -61,14 +61,14 @@ public record TellingForm(UUID id, int version, String toldOn, String toldHow, S
             errors.add("toldOn", child.called() + " was born on " + Said.date(child.bornOn()) + ".");
         }
         if (way().isEmpty()) {
-            errors.add("toldHow", "How was " + child.called() + " told?");
+            errors.add("toldHow", "Say how " + child.called() + " was told");
         }
         if (toldBy.isEmpty()) {
             errors.add("toldBy", "Who told " + child.called() + "? Write their name.");
         }
         errors.addIfLonger("toldBy", toldBy, LONGEST_NAME);
         if (words.isEmpty()) {
-            errors.add("words", "In which words was " + child.called() + " told?");
+            errors.add("words", "Write in which words " + child.called() + " was told");
         }
         errors.addIfLonger("words", words, Told.LONGEST);
         return errors;

@@ -93,14 +93,15 @@ public record GivingForm(
         }
         day(errors, child, standing, today);
         if (wayIn() == null) {
-            errors.add("way", "How did it get to " + child.called() + "?");
+            errors.add("way", "Say how it got to " + child.called());
         }
         if (givenBy.isEmpty()) {
             errors.add("givenBy", "Who gave it? Write their name.");
         }
         Checked.longest(errors, "givenBy", givenBy, Checked.LONGEST_LINE);
         if (understoodIn() == null) {
-            errors.add("understood", "Did " + child.called() + " understand it? “Not checked” is an answer too.");
+            errors.add(
+                    "understood", "Say whether " + child.called() + " understood it. “Not checked” is an answer too.");
         }
         said(errors, child, before);
         return errors;

@@ -4,8 +4,8 @@ package heard.maps;
 public enum Bond {
     PARENT("parent of"),
     CHILD("child of"),
-    PARTNER("partner of, together"),
-    APART("partner of, living apart"),
+    PARTNER("together with"),
+    APART("separated from"),
     DIVORCED("divorced from"),
     SIBLING("brother or sister of");
 

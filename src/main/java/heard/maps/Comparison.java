@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,7 +22,11 @@ import java.util.stream.Collectors;
 public record Comparison(
         List<String> came, List<String> went, List<String> moved, List<String> lines, List<String> others) {
 
+    /** Of an eco-map and a genogram nothing: who stands on one alone has neither come nor gone. */
     static Comparison of(PeopleMap then, PeopleMap now, String called) {
+        if (then.kind() != now.kind()) {
+            return new Comparison(List.of(), List.of(), List.of(), List.of(), List.of());
+        }
         Map<Member, Member> both = matched(then, now);
         List<String> came = now.members().stream()
                 .filter(member -> !both.containsValue(member))
@@ -37,11 +40,13 @@ public record Comparison(
         List<String> lines = new ArrayList<>();
         List<String> others = new ArrayList<>();
         both.forEach((before, after) -> {
-            if (!before.name().equals(after.name())) {
+            if (!same(before.name(), after.name())) {
                 others.add(before.name() + " is called " + after.name() + " now");
             }
             moved(before, after, moved);
-            line(before, after, lines);
+            if (then.saysLines() && now.saysLines()) {
+                line(before, after, lines);
+            }
             home(then, before, now, after, called, others);
             if (!before.hasDied() && after.hasDied()) {
                 others.add(after.name() + (after.died() == null ? " has died" : " died in " + after.died()));
@@ -104,7 +109,10 @@ public record Comparison(
         } else if (lived != lives) {
             others.add(after.name()
                     + (lives ? " lives with " + called + " now" : " does not live with " + called + " any more"));
-        } else if (!lives && !Objects.equals(before.home(), after.home())) {
+        } else if (!lives
+                && before.home() != null
+                && after.home() != null
+                && !before.home().equals(after.home())) {
             others.add(after.name() + " is drawn in another home");
         }
     }

@@ -43,6 +43,18 @@ public record Drawing(int width, int height, List<Ring> rings, List<Stroke> stro
             boolean died,
             boolean rightToLeft) {}
 
+    /** What a wide genogram is at least as wide as, in rem, as {@code .map--wide} says: then it is scrolled. */
+    private static final double WIDE = 48;
+
+    public Node child() {
+        return nodes.stream().filter(Node::child).findFirst().orElseThrow();
+    }
+
+    /** How far right the child stands on a genogram that is scrolled. */
+    public String toTheChild() {
+        return String.format(java.util.Locale.ROOT, "%.2frem", WIDE * child().x() / width);
+    }
+
     /** So many units as wide as they are on a child's phone, where letters grow with the page's. */
     public static String rem(int units) {
         return String.format(java.util.Locale.ROOT, "%.2frem", units * .045);

@@ -3,7 +3,7 @@ package heard.maps;
 /** How close the child feels, from the middle outwards. */
 public enum Near {
     CLOSE("close"),
-    MIDDLE("in the middle"),
+    MIDDLE("a bit close"),
     FAR("far");
 
     private final String title;

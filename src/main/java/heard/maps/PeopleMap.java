@@ -152,7 +152,11 @@ public record PeopleMap(
             if (member.near() != null) {
                 parts.add(member.near().title());
             }
-            parts.add(member.line() == null ? "no line said" : member.line().title());
+            if (member.line() != null) {
+                parts.add(member.line().title());
+            } else if (saysLines()) {
+                parts.add("no line said");
+            }
             return String.join(" · ", parts);
         }
         if (!member.years().isEmpty()) {
@@ -176,6 +180,11 @@ public record PeopleMap(
             parts.add("lives somewhere else");
         }
         return parts.isEmpty() ? "not joined to anybody yet" : String.join(" · ", parts);
+    }
+
+    /** On their own site children are not asked how it is between them and somebody: of none of them nothing is said. */
+    boolean saysLines() {
+        return members.stream().anyMatch(member -> member.line() != null);
     }
 
     /** The same of the child, for a genogram. */

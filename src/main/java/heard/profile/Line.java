@@ -5,6 +5,7 @@ import heard.voice.Entry;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,9 @@ public record Line(
     private static final int NEW_FOR_DAYS = 14;
     private static final int OPENING = 240;
 
+    /** What stands before a sentence: nothing, the end of another, or of a line. */
+    private static final Pattern BEGINS_ANEW = Pattern.compile("(^|[.!?…؟።][\"'”’)]*\\s|\\n)\\s*$");
+
     Line behind(@Nullable Entry said) {
         return new Line(
                 childId, id, version, saveId, heading, words, language, entryId, setAside, writtenAt, visitId, staffId,
@@ -77,7 +81,7 @@ public record Line(
         return isByChild() && !isSetAside() && writtenOn().isAfter(today.minusDays(NEW_FOR_DAYS));
     }
 
-    /** With dots where more was said before or after it. */
+    /** With dots where it begins in the middle of a sentence, and where more was said after it. */
     public String shown() {
         if (words == null) {
             return "";
@@ -91,7 +95,7 @@ public record Line(
         if (at < 0) {
             return words;
         }
-        boolean before = !all.substring(0, at).isBlank();
+        boolean before = !BEGINS_ANEW.matcher(all.substring(0, at)).find();
         boolean after = !all.substring(at + words.length()).isBlank();
         return (before ? "… " : "") + words + (after ? " …" : "");
     }

@@ -63,7 +63,7 @@ public class InfluenceController {
 
         /** 64 %; a dash where nothing was decided. */
         public String share() {
-            return decided == 0 ? "–" : Math.round(100.0 * changed / decided) + " %";
+            return decided == 0 ? "–" : Math.round(100.0 * changed / decided) + "%";
         }
 
         /** The address of the list behind one of the numbers. */

@@ -313,8 +313,8 @@ class HandoverTests {
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.text())
                 .contains("This day is in the future.")
-                .contains("How was Jayden told?")
-                .contains("In which words was Jayden told?");
+                .contains("Say how Jayden was told")
+                .contains("Write in which words Jayden was told");
 
         assertThat(handover.told(visitor, id, "toldHow", "IN_PERSON", "words", "Sam comes on Thursday. Sam likes cats.")
                         .status())

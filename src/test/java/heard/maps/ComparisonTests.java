@@ -34,7 +34,7 @@ class ComparisonTests {
         assertThat(comparison.went()).containsExactly("Dad: far · hard, stressful");
         assertThat(comparison.moved())
                 .containsExactly(
-                        "Nana Rose is nearer: was in the middle, is close",
+                        "Nana Rose is nearer: was a bit close, is close",
                         "mr bell  is further away: was close, is far");
         assertThat(comparison.lines())
                 .containsExactly(
@@ -58,7 +58,26 @@ class ComparisonTests {
         assertThat(comparison.others())
                 .contains("Carl does not live with Jayden any more")
                 .anyMatch(said -> said.startsWith("New: ") && said.contains("divorced from"))
-                .anyMatch(said -> said.startsWith("No longer: ") && said.contains("partner of, together"));
+                .anyMatch(said -> said.startsWith("No longer: ") && said.contains("together with"));
+    }
+
+    /** On their own site children are not asked for them. */
+    @Test
+    void linesOfWhichOneMapSaysNothingHaveNotChanged() {
+        PeopleMap then = DrawingTests.map(Kind.ECO, List.of(member(nana, "Nana", Near.CLOSE, Line.STRONG)), List.of());
+        PeopleMap now = DrawingTests.map(Kind.ECO, List.of(member(nana, "Nana", Near.FAR, null)), List.of());
+
+        assertThat(Comparison.of(then, now, "Jayden").lines()).isEmpty();
+        assertThat(now.told(now.members().getFirst(), "Jayden")).isEqualTo("far");
+    }
+
+    @Test
+    void betweenAnEcoMapAndAGenogramNobodyCameOrWent() {
+        PeopleMap eco = DrawingTests.map(Kind.ECO, List.of(member(nana, "Nana", Near.CLOSE, Line.STRONG)), List.of());
+        PeopleMap genogram = DrawingTests.map(Kind.GENOGRAM, List.of(home("Natasha", 1)), List.of());
+
+        assertThat(Comparison.of(eco, genogram, "Jayden").isNothing()).isTrue();
+        assertThat(Comparison.of(genogram, eco, "Jayden").isNothing()).isTrue();
     }
 
     @Test

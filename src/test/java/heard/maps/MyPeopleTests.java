@@ -79,7 +79,7 @@ class MyPeopleTests {
         PeopleMap map = maps.all().getFirst();
         assertThat(map.members().getFirst().what()).isEqualTo(What.ANIMAL);
         assertThat(maps.record(map.id())).singleElement().satisfies(entry -> {
-            assertThat(entry.words()).isEqualTo("My people: Biscuit (Pet), in the middle.");
+            assertThat(entry.words()).isEqualTo("My people: Biscuit (Pet), a bit close.");
             assertThat(entry.how()).isEqualTo(How.SHOWN);
         });
     }

@@ -65,11 +65,23 @@ class ProfileTests {
 
         Answer page = profile.open(visitor);
         var told = page.page().select(".told");
-        assertThat(told.select(".words").text()).isEqualTo("… That's my best thing.");
+        assertThat(told.select(".words").text()).isEqualTo("That's my best thing.");
         assertThat(told.select("a[href$=/entries/" + entry.id() + "]").text()).contains("10 October 2026");
         assertThat(page.page().select(".profile__heading").eachText())
                 .contains("What I like add a line under “What I like”");
         assertThat(page.text()).doesNotContain("Ask Jayden what makes a good day");
+    }
+
+    @Test
+    void aPartThatBeginsWithinASentenceHasDotsBeforeItAndOneBeforeMoreHasThemAfterIt() {
+        Entry entry = Given.anEntry(child)
+                .words("Nana lets me stay up for football. It's my best thing. Dad does not.")
+                .save();
+        profile.taken(visitor, Heading.LIKES, entry, "stay up for football.");
+        profile.taken(visitor, Heading.HOBBIES, entry, "It's my best thing.");
+
+        assertThat(profile.open(visitor).page().select(".told .words").eachText())
+                .containsExactlyInAnyOrder("… stay up for football. …", "It's my best thing. …");
     }
 
     @Test

@@ -65,10 +65,10 @@ class InfluenceTests {
                         "4 were answered and the child told");
         assertThat(lines(page, "By question"))
                 .containsExactly(
-                        "What my life is like 2 1 1 1 100 %",
-                        "How I want things to change 2 2 2 1 50 %", "Under none of them 1 1 0 0 –");
-        assertThat(lines(page, "By team")).containsExactly(team.name() + " 5 4 3 2 67 %");
-        assertThat(lines(page, "By age")).containsExactly("5 to 10 3 2 2 1 50 %", "16 and over 2 2 1 1 100 %");
+                        "What my life is like 2 1 1 1 100%",
+                        "How I want things to change 2 2 2 1 50%", "Under none of them 1 1 0 0 –");
+        assertThat(lines(page, "By team")).containsExactly(team.name() + " 5 4 3 2 67%");
+        assertThat(lines(page, "By age")).containsExactly("5 to 10 3 2 2 1 50%", "16 and over 2 2 1 1 100%");
 
         String behind = page.page()
                 .select("tr:contains(How I want things to change) td[data-label=Changed] a")
