@@ -82,8 +82,7 @@ class HandoverController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
         Child child = children.find(viewer, childId);
-        handovers.hold(childId);
-        Handover handover = handovers.find(childId, id).orElseThrow(NotFound::new);
+        Handover handover = handovers.held(childId, id);
         Sent sent = new Sent(fields);
         ReadingForm form = ReadingForm.of(sent, handover.now(), viewer);
         if (handover.readings().stream().anyMatch(reading -> reading.id().equals(form.id()))) {

@@ -155,8 +155,7 @@ public class HandoverFormController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
         Child child = children.find(viewer, childId);
-        handovers.hold(childId);
-        Handover handover = handovers.find(childId, id).orElseThrow(NotFound::new);
+        Handover handover = handovers.held(childId, id);
         return save(viewer, child, HandoverForm.of(new Sent(fields)).on(handover.now(), false), handover);
     }
 

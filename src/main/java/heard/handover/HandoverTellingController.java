@@ -76,8 +76,7 @@ public class HandoverTellingController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
         Child child = children.find(viewer, childId);
-        handovers.hold(childId);
-        Handover handover = handovers.find(childId, id).orElseThrow(NotFound::new);
+        Handover handover = handovers.held(childId, id);
         TellingForm form = TellingForm.of(new Sent(fields));
         if (handover.tellings().stream().anyMatch(told -> told.id().equals(form.id()))) {
             audit.read(viewer, childId, "handover", id);
@@ -95,9 +94,7 @@ public class HandoverTellingController {
             audit.read(viewer, childId, "handover", id);
             errors.add(
                     "words",
-                    handover.now().authorName() + " put the handover right while you were writing: it is for "
-                            + handover.now().to() + ", " + handover.now().when()
-                            + ". See whether your words still say that, and save again.");
+                    handover.now().savedMeanwhile() + " See whether your words still say that, and save again.");
             return Page.conflict(
                     TEMPLATE, new TellingPage(banners.of(child), handover, form.on(handover.now()), errors));
         }

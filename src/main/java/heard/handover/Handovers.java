@@ -1,6 +1,7 @@
 package heard.handover;
 
 import heard.access.NeedToKnow;
+import heard.access.NotFound;
 import heard.access.StaffViewer;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -74,6 +75,12 @@ public class Handovers {
 
     Optional<Handover> find(UUID childId, @Nullable UUID id) {
         return of(childId).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** With the child's handovers held: whoever saves after this one sees what it saved. */
+    Handover held(UUID childId, UUID id) {
+        hold(childId);
+        return find(childId, id).orElseThrow(NotFound::new);
     }
 
     /** Until the transaction ends: two who write one child's handover come one after the other. */

@@ -85,8 +85,7 @@ public class TakingBackController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields) {
         Child child = children.find(viewer, childId);
-        handovers.hold(childId);
-        Handover handover = handovers.find(childId, id).orElseThrow(NotFound::new);
+        Handover handover = handovers.held(childId, id);
         Sent sent = new Sent(fields);
         Told told = sent.id("telling").map(telling -> told(handover, telling)).orElse(null);
         if (isTakenBack(handover, told)) {
@@ -109,9 +108,7 @@ public class TakingBackController {
             audit.read(viewer, childId, "handover", id);
             errors.add(
                     "reason",
-                    handover.now().authorName() + " put the handover right while you were writing: it is for "
-                            + handover.now().to() + ", " + handover.now().when()
-                            + ". See whether it is still to be taken back.");
+                    handover.now().savedMeanwhile() + " See whether it is still to be taken back.");
             return Page.conflict(TEMPLATE, page(child, handover, null, taking, reason, errors));
         }
         handovers.add(new TakenBack(

@@ -52,4 +52,9 @@ public record Version(
         return "from " + Said.date(fromOn)
                 + (firstVisitOn == null ? "" : ", first visit on " + Said.date(firstVisitOn));
     }
+
+    /** To whoever was writing about the version before. */
+    String savedMeanwhile() {
+        return authorName + " put the handover right while you were writing: it is for " + to() + ", " + when() + ".";
+    }
 }
