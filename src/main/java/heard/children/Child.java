@@ -1,5 +1,7 @@
 package heard.children;
 
+import heard.pages.Errors;
+import heard.pages.Said;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,17 @@ public record Child(
 
     public boolean isOpen() {
         return caseClosedOn == null;
+    }
+
+    /** Nothing wrong while it is; else why nothing is saved here: {@code so nothing new can be added}. */
+    public Errors closed(String so) {
+        Errors errors = Errors.none();
+        return caseClosedOn == null
+                ? errors
+                : errors.add(
+                        "closed",
+                        called() + "’s case was closed on " + Said.date(caseClosedOn) + ", so " + so
+                                + ". If it should be open, ask your manager.");
     }
 
     /** The letter in the circle beside the name. */

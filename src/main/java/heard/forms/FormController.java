@@ -14,7 +14,6 @@ import heard.drafts.Draft;
 import heard.drafts.Drafts;
 import heard.pages.Errors;
 import heard.pages.Page;
-import heard.pages.Said;
 import heard.voice.Entry;
 import heard.voice.Source;
 import heard.voice.Voice;
@@ -168,10 +167,9 @@ public class FormController {
                     "forms/fill", fill(child, inUse, id, typed, Errors.none().add(FillIn.DAY, CHANGED)));
         }
         Definition definition = asked.get();
-        Errors errors = typed.check(definition, child.called(), child.bornOn(), LocalDate.now(clock));
-        if (child.caseClosedOn() != null) {
-            errors = Errors.none().add(FillIn.DAY, closed(child.called(), child.caseClosedOn()));
-        }
+        Errors errors = child.isOpen()
+                ? typed.check(definition, child.called(), child.bornOn(), LocalDate.now(clock))
+                : child.closed("no form can be added. What you wrote is still here: copy it");
         if (!errors.isEmpty()) {
             return Page.toCorrect("forms/fill", fill(child, definition, id, typed, errors));
         }
@@ -215,11 +213,6 @@ public class FormController {
     private static final String CHANGED =
             "The questions of this form have changed since you opened it. Nothing is lost:"
                     + " look through what you wrote, and save again";
-
-    private static String closed(String called, LocalDate closedOn) {
-        return called + "'s case was closed on " + Said.date(closedOn) + ", so no form can be added. What you wrote is"
-                + " still here: copy it, and ask your manager";
-    }
 
     /** What the page asked, as it says itself: a published version, in use or not any more. */
     private Optional<Definition> asked(String key, FillIn typed) {

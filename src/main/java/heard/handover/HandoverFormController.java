@@ -16,7 +16,6 @@ import heard.drafts.Drafts;
 import heard.pages.Choice;
 import heard.pages.Errors;
 import heard.pages.Page;
-import heard.pages.Said;
 import heard.pages.Sent;
 import heard.people.Allocation;
 import heard.people.Allocations;
@@ -235,20 +234,13 @@ public class HandoverFormController {
 
     /** @param handover null for one that is not written yet */
     static Errors closed(Child child, @Nullable Handover handover) {
+        Errors errors = child.closed("the handover can be read and not changed");
         TakenBack taken = handover == null ? null : handover.takenBack();
-        if (child.caseClosedOn() == null) {
-            return taken == null
-                    ? Errors.none()
-                    : Errors.none()
-                            .add(
-                                    "closed",
-                                    "This handover was " + taken.inWords()
-                                            + ", so it can be read and not changed. Write another one.");
-        }
-        return Errors.none()
-                .add(
+        return taken == null
+                ? errors
+                : errors.add(
                         "closed",
-                        child.called() + "’s case was closed on " + Said.date(child.caseClosedOn())
-                                + ", so the handover can be read and not changed. If it should be open, ask your manager.");
+                        "This handover was " + taken.inWords()
+                                + ", so it can be read and not changed. Write another one.");
     }
 }

@@ -106,9 +106,7 @@ public class TakingBackController {
         if (told == null
                 && HandoverForm.number(sent.text("version")) != handover.now().version()) {
             audit.read(viewer, childId, "handover", id);
-            errors.add(
-                    "reason",
-                    handover.now().savedMeanwhile() + " See whether it is still to be taken back.");
+            errors.add("reason", handover.now().savedMeanwhile() + " See whether it is still to be taken back.");
             return Page.conflict(TEMPLATE, page(child, handover, null, taking, reason, errors));
         }
         handovers.add(new TakenBack(

@@ -3,9 +3,7 @@ package heard.letters;
 import heard.children.Child;
 import heard.pages.Errors;
 import heard.pages.Languages;
-import heard.pages.Said;
 import heard.voice.Entry;
-import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 
@@ -60,12 +58,6 @@ final class Checked {
             }
         }
         return errors;
-    }
-
-    static String closed(Child child, String what) {
-        LocalDate on = child.caseClosedOn();
-        return child.called() + "’s case was closed" + (on == null ? "" : " on " + Said.date(on)) + ", so " + what
-                + ". If it should be open, ask your manager to open it again; what you typed is still here.";
     }
 
     static void longest(Errors errors, String field, String text, int most) {

@@ -84,10 +84,7 @@ public record GivingForm(
      * @param before what the child said, where that is put right
      */
     Errors check(Child child, @Nullable Letter standing, @Nullable Entry before, LocalDate today) {
-        Errors errors = Errors.none();
-        if (!child.isOpen()) {
-            errors.add("closed", Checked.closed(child, "nothing more can be written down about it"));
-        }
+        Errors errors = child.closed("nothing more can be written down about it; what you typed is still here");
         if (standing == null) {
             errors.add("version", "Choose which version it was.");
         }

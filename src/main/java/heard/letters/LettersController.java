@@ -89,10 +89,7 @@ public class LettersController {
         Sent sent = new Sent(fields);
         UUID id = sent.id("id").orElseGet(Ids::next);
         Kind kind = sent.one(Kind.values(), "kind").orElse(null);
-        Errors errors = Errors.none();
-        if (!child.isOpen()) {
-            errors.add("closed", Checked.closed(child, "nothing new can be written"));
-        }
+        Errors errors = child.closed("nothing new can be written");
         if (kind == null) {
             errors.add("kind", "Choose what you want to write.");
         }

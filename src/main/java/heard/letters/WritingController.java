@@ -109,10 +109,7 @@ class WritingController {
             audit.read(viewer, childId, "letter", id);
             return Page.of(WritingPage.TEMPLATE, page(child, now, typed, Errors.none(), null, true, ""));
         }
-        Errors errors = Errors.none();
-        if (!child.isOpen()) {
-            errors.add("closed", Checked.closed(child, "nothing more can be written"));
-        }
+        Errors errors = child.closed("nothing more can be written; what you typed is still here");
         LetterForm form = errors.isEmpty() ? picturesSent.keep(viewer, now, typed, files, errors) : typed;
         return saved(viewer, child, now, form, go, errors);
     }

@@ -156,10 +156,7 @@ class MakingController {
     }
 
     private Page save(StaffViewer viewer, Child child, MapForm form, @Nullable PeopleMap now) {
-        Errors errors = form.check(child, today());
-        if (!child.isOpen()) {
-            errors = Errors.none().add("closed", MapsController.closed(child));
-        }
+        Errors errors = child.isOpen() ? form.check(child, today()) : child.closed("maps can be read and not changed");
         if (!errors.isEmpty()) {
             audit.read(viewer, child.id(), "map-form", null);
             return Page.toCorrect(MakingPage.TEMPLATE, page(child, form, errors, null, null, null));

@@ -13,7 +13,6 @@ import heard.children.Child;
 import heard.children.Children;
 import heard.pages.Choice;
 import heard.pages.Page;
-import heard.pages.Said;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -170,13 +169,5 @@ public class MapsController {
 
     static boolean mayChange(StaffViewer viewer, Child child) {
         return child.isOpen() && viewer.may(Act.WRITE_RECORDS);
-    }
-
-    /** Why nothing can be changed. */
-    static String closed(Child child) {
-        return child.caseClosedOn() == null
-                ? ""
-                : child.called() + "’s case was closed on " + Said.date(child.caseClosedOn())
-                        + ", so maps can be read and not changed. If it should be open, ask your manager.";
     }
 }

@@ -13,7 +13,6 @@ import heard.drafts.Draft;
 import heard.drafts.Drafts;
 import heard.pages.Errors;
 import heard.pages.Page;
-import heard.pages.Said;
 import heard.voice.Entry;
 import heard.voice.Voice;
 import java.time.Clock;
@@ -252,12 +251,6 @@ public class LineController {
     }
 
     static Errors closed(Child child) {
-        return child.caseClosedOn() == null
-                ? Errors.none()
-                : Errors.none()
-                        .add(
-                                "closed",
-                                child.called() + "’s case was closed on " + Said.date(child.caseClosedOn())
-                                        + ", so the profile can be read and not changed. If it should be open, ask your manager.");
+        return child.closed("the profile can be read and not changed");
     }
 }

@@ -116,7 +116,7 @@ class ResponseController {
                 kept == null ? StepsForm.blank(Ids.next(), 0, List.of(), viewer.name(), today().toString()) : kept;
         return Page.of(
                 ResponsePages.FORM,
-                pages.form(viewer, child, form, chosen, answering, pages.closed(child), kept == null));
+                pages.form(viewer, child, form, chosen, answering, ResponsePages.closed(child), kept == null));
     }
 
     @Permit(Act.WRITE_RECORDS)
@@ -136,7 +136,7 @@ class ResponseController {
         }
         Map<UUID, UUID> answering = responses.answering(childId, ids(chosen));
         TypedSteps typed = typed(form, child, viewer, chosen, List.of());
-        Errors errors = child.isOpen() ? typed.errors() : pages.closed(child);
+        Errors errors = child.isOpen() ? typed.errors() : ResponsePages.closed(child);
         if (!errors.isEmpty()) {
             return Page.toCorrect(
                     ResponsePages.FORM, pages.form(viewer, child, form, chosen, answering, errors, false));
@@ -208,7 +208,7 @@ class ResponseController {
         audit.read(viewer, childId, "response", id);
         TypedSteps typed =
                 typed(form, child, viewer, voice.standing(childId, response.entryIds()), response.standing());
-        Errors errors = child.isOpen() ? typed.errors() : pages.closed(child);
+        Errors errors = child.isOpen() ? typed.errors() : ResponsePages.closed(child);
         if (!errors.isEmpty()) {
             return Page.toCorrect(
                     ResponsePages.RESPONSE, pages.response(viewer, child, response, form, errors, null, false, false));

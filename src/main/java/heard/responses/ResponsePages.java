@@ -7,7 +7,6 @@ import heard.children.Banners;
 import heard.children.Child;
 import heard.drafts.Drafts;
 import heard.pages.Errors;
-import heard.pages.Said;
 import heard.voice.Entry;
 import heard.voice.Voice;
 import java.time.LocalDate;
@@ -169,15 +168,8 @@ public class ResponsePages {
                 saved);
     }
 
-    @SuppressWarnings("MethodCanBeStatic") // asked of the pages, like everything else they say
-    Errors closed(Child child) {
-        return child.caseClosedOn() == null
-                ? Errors.none()
-                : Errors.none()
-                        .add(
-                                "closed",
-                                child.called() + "’s case was closed on " + Said.date(child.caseClosedOn())
-                                        + ", so nothing can be added or put right here. If it should be open, ask your manager.");
+    static Errors closed(Child child) {
+        return child.closed("nothing can be added or put right here");
     }
 
     private static Map<UUID, Entry> byId(List<Entry> entries) {

@@ -83,7 +83,7 @@ public class StepController {
         Step step = latest(response, response.step(stepId).orElseThrow(NotFound::new));
         audit.read(viewer, childId, "response", id);
         StepsForm form = StepsForm.of(step, said(step), response.version());
-        Errors errors = pages.closed(child);
+        Errors errors = ResponsePages.closed(child);
         return Page.of(TEMPLATE, page(child, response, step, form, errors, "", false));
     }
 
@@ -119,7 +119,7 @@ public class StepController {
                 step,
                 said);
         Errors errors = !child.isOpen()
-                ? pages.closed(child)
+                ? ResponsePages.closed(child)
                 : takeOut ? takingOut(response, step, form, child) : typed.errors();
         if (!errors.isEmpty()) {
             return Page.toCorrect(TEMPLATE, page(child, response, step, form, errors, form.of("takeOutWhy"), false));
@@ -148,7 +148,7 @@ public class StepController {
             StepsForm form = StepsForm.blank(id, response.version(), List.of(), viewer.name(), "");
             return Page.toCorrect(
                     ResponsePages.RESPONSE,
-                    pages.response(viewer, child, response, form, pages.closed(child), null, false, false));
+                    pages.response(viewer, child, response, form, ResponsePages.closed(child), null, false, false));
         }
         audit.wrote(viewer, childId, "response", id);
         responses.takeOut(childId, id, entryId, viewer.name(), now());

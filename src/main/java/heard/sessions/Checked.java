@@ -16,19 +16,17 @@ final class Checked {
 
     private final SessionForm form;
     private final Child child;
-    private final Errors errors = Errors.none();
+    private final Errors errors;
 
     private Checked(SessionForm form, Child child) {
         this.form = form;
         this.child = child;
+        this.errors = form.version() == 0 ? closed(child) : Errors.none();
     }
 
     /** @param standing how many things the session has that is being corrected; 0 for a new one */
     static Errors of(SessionForm form, Child child, LocalDate today, int standing) {
         Checked checked = new Checked(form, child);
-        if (form.version() == 0 && !child.isOpen()) {
-            checked.errors.add("closed", closed(child));
-        }
         checked.day(today);
         checked.line("place", form.place());
         checked.line("present", form.present());
@@ -39,11 +37,8 @@ final class Checked {
         return checked.errors;
     }
 
-    static String closed(Child child) {
-        LocalDate on = child.caseClosedOn();
-        return child.called() + "’s case was closed" + (on == null ? "" : " on " + Said.date(on))
-                + ", so no session can be added. If it should be open, ask your manager to open it again; what you typed"
-                + " is still here.";
+    static Errors closed(Child child) {
+        return child.closed("no session can be added; what you typed is still here");
     }
 
     private void day(LocalDate today) {

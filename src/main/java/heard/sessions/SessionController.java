@@ -103,7 +103,7 @@ public class SessionController {
         SessionForm form = chosen.map(kept -> SessionForm.typed(kept.fields(), kept.id()))
                 .orElseGet(() -> SessionForm.blank(Ids.next(), today()));
         Draft offered = chosen.isPresent() ? null : begun(viewer, childId);
-        return Page.of(FORM, page(child, form, Errors.none(), offered));
+        return Page.of(FORM, page(child, form, Checked.closed(child), offered));
     }
 
     @Permit(Act.WRITE_RECORDS)

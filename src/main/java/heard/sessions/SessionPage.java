@@ -2,7 +2,6 @@ package heard.sessions;
 
 import heard.access.Ids;
 import heard.children.Banner;
-import heard.children.Child;
 import heard.media.Attachment;
 import heard.pages.Choice;
 import heard.pages.Errors;
@@ -108,10 +107,6 @@ public record SessionPage(
     /** First for 0. */
     public static String ordinal(int n) {
         return n < ORDINALS.size() ? ORDINALS.get(n) : "Another";
-    }
-
-    public static String closed(Child child) {
-        return Checked.closed(child);
     }
 
     public static Expression nothing() {

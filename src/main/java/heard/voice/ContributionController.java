@@ -15,7 +15,6 @@ import heard.media.Attachment;
 import heard.media.Attachments;
 import heard.pages.Errors;
 import heard.pages.Page;
-import heard.pages.Said;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -194,13 +193,7 @@ public class ContributionController {
     }
 
     private static Errors closed(Child child) {
-        return child.caseClosedOn() == null
-                ? Errors.none()
-                : Errors.none()
-                        .add(
-                                "closed",
-                                child.called() + "’s case was closed on " + Said.date(child.caseClosedOn())
-                                        + ", so nothing new can be added. If it should be open, ask your manager.");
+        return child.closed("nothing new can be added");
     }
 
     private FormPage page(Child child, ContributionForm form, Errors errors) {

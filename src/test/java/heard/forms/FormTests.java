@@ -189,7 +189,7 @@ class FormTests {
                 path, "form", "statutory-visit", "definition", "1", "day", "2026-09-30", "answer-said", "Keep this.");
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text()).contains("Robin's case was closed on 1 October 2026");
+        assertThat(answer.text()).contains("Robin’s case was closed on 1 October 2026");
         assertThat(answer.page().expectFirst("#answer-said").val()).isEqualTo("Keep this.");
         assertThat(amira.get(path).text()).contains("Robin’s case was closed on 1 October 2026");
         assertThat(amira.get(path + "/new?form=statutory-visit").location()).isEqualTo(path);
