@@ -25,11 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What one child is asked on their own site, in which order and from when: the choice of the worker who knows them. */
 @Controller
@@ -123,9 +121,8 @@ public class AskedController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/asked")
-    Page choose(StaffViewer viewer, @PathVariable UUID childId, @RequestParam MultiValueMap<String, String> fields) {
+    Page choose(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
-        Sent sent = new Sent(fields);
         UUID id = sent.id("id").orElseGet(Ids::next);
         audit.wrote(viewer, childId, ASKED, id);
         if (asked.exists(childId, id)) {
@@ -164,13 +161,8 @@ public class AskedController {
     /** One place up or down. The place it had comes along, so that a second press moves nothing further. */
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/asked/{askedId}/place")
-    Page move(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID askedId,
-            @RequestParam MultiValueMap<String, String> fields) {
+    Page move(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID askedId, Sent sent) {
         Child child = children.find(viewer, childId);
-        Sent sent = new Sent(fields);
         audit.wrote(viewer, child.id(), ASKED, askedId);
         List<UUID> ids =
                 new ArrayList<>(asked.waiting(childId).stream().map(Asked::id).toList());

@@ -20,11 +20,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The service sends one set to all children of an age, or before a meeting. First it is told how many that are. */
 @Controller
@@ -71,10 +69,9 @@ public class SendingController {
 
     @Permit(Act.SEND_QUESTIONS)
     @GetMapping("/question-sets/{setId}/sendings")
-    Page show(StaffViewer viewer, @PathVariable UUID setId, @RequestParam MultiValueMap<String, String> fields) {
+    Page show(StaffViewer viewer, @PathVariable UUID setId, Sent sent) {
         audit.didOther(viewer, false, SENDING, setId);
         QuestionSet set = sets.published(setId).orElseThrow(NotFound::new);
-        Sent sent = new Sent(fields);
         LocalDate today = LocalDate.now(clock);
         if (!sent.has("count")) {
             String note = sent.id("sent")
@@ -98,9 +95,8 @@ public class SendingController {
 
     @Permit(Act.SEND_QUESTIONS)
     @PostMapping("/question-sets/{setId}/sendings")
-    Page send(StaffViewer viewer, @PathVariable UUID setId, @RequestParam MultiValueMap<String, String> fields) {
+    Page send(StaffViewer viewer, @PathVariable UUID setId, Sent sent) {
         QuestionSet set = sets.published(setId).orElseThrow(NotFound::new);
-        Sent sent = new Sent(fields);
         UUID id = sent.id("id").orElseGet(Ids::next);
         audit.didOther(viewer, true, SENDING, id);
         String done = "/question-sets/" + setId + "/sendings?sent=" + id;

@@ -1,10 +1,10 @@
 package heard.drafts;
 
+import heard.pages.Sent;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * @param id of what is being written: the id that the form's hidden field carries
@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Draft(UUID id, Map<String, List<String>> fields, OffsetDateTime keptAt) {
 
-    /** The first value of a field. */
-    public @Nullable String first(String field) {
-        List<String> values = fields.get(field);
-        return values == null || values.isEmpty() ? null : values.getFirst();
+    /** As a form that goes on from it. */
+    public Sent sent() {
+        return new Sent(fields);
     }
 }

@@ -14,17 +14,16 @@ import heard.drafts.Drafts;
 import heard.forms.FillPage.Against;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.pages.Sent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Putting a form right: the next version of it, on the questions that it was filled on. A closed case may still be put right; what
@@ -65,7 +64,7 @@ class CorrectionController {
         audit.read(viewer, childId, "form-to-correct", id);
         Form form = forms.latest(childId, id).orElseThrow(NotFound::new);
         Draft draft = drafts.of(viewer, childId, "form", id).orElse(null);
-        FillIn typed = draft == null ? FillIn.of(form) : FillIn.of(draft.fields());
+        FillIn typed = draft == null ? FillIn.of(form) : FillIn.of(draft.sent());
         int base = draft == null ? form.version() : Math.max(1, typed.number("base"));
         return Page.of(
                 "forms/fill",
@@ -74,11 +73,7 @@ class CorrectionController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/forms/{id}/correction")
-    Page correct(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent) {
+    Page correct(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID id, Sent sent) {
         Child child = children.find(viewer, childId);
         audit.wrote(viewer, childId, "form", id);
         Form standing = forms.latest(childId, id).orElseThrow(NotFound::new);

@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -90,8 +89,8 @@ public class DesignController {
 
     @Permit(Act.DESIGN_FORMS)
     @PostMapping("/admin/forms")
-    Page make(StaffViewer viewer, @RequestParam MultiValueMap<String, String> sent) {
-        Design made = Design.of(new Sent(sent));
+    Page make(StaffViewer viewer, Sent sent) {
+        Design made = Design.of(sent);
         audit.didOther(viewer, true, DEFINITION, null);
         Errors errors = Errors.none();
         Design.checkNames(errors, made.title(), made.dayLabel());
@@ -144,21 +143,21 @@ public class DesignController {
     /** Keeps the draft as it stands on the page, after what the pressed button asks: add, up, down, remove, or nothing. */
     @Permit(Act.DESIGN_FORMS)
     @PostMapping("/admin/forms/{key}")
-    Page save(StaffViewer viewer, @PathVariable String key, @RequestParam MultiValueMap<String, String> sent) {
-        Design design = Design.of(new Sent(sent));
+    Page save(StaffViewer viewer, @PathVariable String key, Sent sent) {
+        Design design = Design.of(sent);
         FillIn pressed = FillIn.of(sent);
         Design wanted = design;
         int at = -1;
-        if (sent.containsKey("add")) {
+        if (sent.has("add")) {
             wanted = design.withOneMore();
             at = design.questions().size();
-        } else if (sent.containsKey("up")) {
+        } else if (sent.has("up")) {
             at = pressed.number("up") - 1;
             wanted = design.moved(at + 1, -1);
-        } else if (sent.containsKey("down")) {
+        } else if (sent.has("down")) {
             at = pressed.number("down") + 1;
             wanted = design.moved(at - 1, 1);
-        } else if (sent.containsKey("remove")) {
+        } else if (sent.has("remove")) {
             at = pressed.number("remove") - 1;
             wanted = design.without(at + 1);
         }
@@ -170,8 +169,8 @@ public class DesignController {
 
     @Permit(Act.DESIGN_FORMS)
     @PostMapping("/admin/forms/{key}/publication")
-    Page publish(StaffViewer viewer, @PathVariable String key, @RequestParam MultiValueMap<String, String> sent) {
-        Design design = Design.of(new Sent(sent));
+    Page publish(StaffViewer viewer, @PathVariable String key, Sent sent) {
+        Design design = Design.of(sent);
         Page problem = keep(viewer, key, design, design, design.checkToPublish());
         if (problem != null) {
             return problem;

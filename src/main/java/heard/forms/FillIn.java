@@ -3,6 +3,7 @@ package heard.forms;
 import heard.access.StaffViewer;
 import heard.pages.Errors;
 import heard.pages.Said;
+import heard.pages.Sent;
 import heard.voice.How;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,13 +28,9 @@ public final class FillIn {
     }
 
     /** @param sent what a browser sent, or what was kept as a draft */
-    static FillIn of(Map<String, List<String>> sent) {
+    static FillIn of(Sent sent) {
         Map<String, String> typed = new HashMap<>();
-        sent.forEach((field, values) -> {
-            if (!values.isEmpty()) {
-                typed.put(field, clean(values.getFirst()));
-            }
-        });
+        sent.fields().keySet().forEach(field -> typed.put(field, sent.text(field)));
         return new FillIn(typed);
     }
 
@@ -51,11 +48,6 @@ public final class FillIn {
             }
         });
         return new FillIn(typed);
-    }
-
-    /** Browsers send line ends as two characters; a NUL is nothing that anybody typed, and PostgreSQL holds none. */
-    private static String clean(String value) {
-        return value.replace("\r\n", "\n").replace("\u0000", "");
     }
 
     /** As typed, for the page; empty if nothing was. */
@@ -163,17 +155,12 @@ public final class FillIn {
 
     /** A number in a hidden field; 0 for anything else. */
     int number(String field) {
-        String value = value(field);
-        return value.matches("\\d{1,6}") ? Integer.parseInt(value) : 0;
+        return Sent.whole(value(field));
     }
 
     /** An id made with the page. */
     UUID idOr(String field, UUID otherwise) {
-        try {
-            return UUID.fromString(value(field));
-        } catch (IllegalArgumentException e) {
-            return otherwise;
-        }
+        return Sent.uuid(value(field)).orElse(otherwise);
     }
 
     /** The form, once {@link #check} found nothing wrong. */

@@ -14,6 +14,7 @@ import heard.drafts.Draft;
 import heard.drafts.Drafts;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.pages.Sent;
 import heard.voice.Entry;
 import heard.voice.Source;
 import heard.voice.Voice;
@@ -27,7 +28,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -97,7 +97,7 @@ public class FormController {
     }
 
     private @Nullable Begun begun(UUID childId, Draft draft) {
-        FillIn typed = FillIn.of(draft.fields());
+        FillIn typed = FillIn.of(draft.sent());
         Definition definition = definitions
                 .find(typed.value("form"), typed.number("definition"))
                 .orElse(null);
@@ -132,7 +132,7 @@ public class FormController {
         if (draft == null) {
             return Page.of("forms/fill", fill(child, inUse, Ids.next(), FillIn.empty(), Errors.none()));
         }
-        FillIn typed = FillIn.of(draft.fields());
+        FillIn typed = FillIn.of(draft.sent());
         Definition begun = asked(key, typed).orElse(inUse);
         return Page.of(
                 "forms/fill",
@@ -151,7 +151,7 @@ public class FormController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/forms")
-    Page file(StaffViewer viewer, @PathVariable UUID childId, @RequestParam MultiValueMap<String, String> sent) {
+    Page file(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
         FillIn typed = FillIn.of(sent);
         Definition inUse = definitions.published(typed.value("form")).orElseThrow(NotFound::new);

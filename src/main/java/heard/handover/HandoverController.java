@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,14 +75,9 @@ class HandoverController {
     /** For somebody who works here only they themselves; for somebody without an account whoever knows that they have. */
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/handover/{id}/reading")
-    Page read(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> fields) {
+    Page read(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID id, Sent sent) {
         Child child = children.find(viewer, childId);
         Handover handover = handovers.held(childId, id);
-        Sent sent = new Sent(fields);
         ReadingForm form = ReadingForm.of(sent, handover.now(), viewer);
         if (handover.readings().stream().anyMatch(reading -> reading.id().equals(form.id()))) {
             audit.read(viewer, childId, "handover", id);

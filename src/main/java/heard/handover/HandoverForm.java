@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
 
 /**
  * A handover as it is being written.
@@ -56,11 +55,12 @@ public record HandoverForm(
                 Objects.requireNonNullElse(now.notAgain(), ""));
     }
 
+    /** As it was sent, or kept in a draft. */
     static HandoverForm of(Sent sent) {
         return new HandoverForm(
                 sent.id("id").orElseGet(Ids::next),
                 sent.id("save").orElseGet(Ids::next),
-                number(sent.text("version")),
+                sent.number("version"),
                 sent.text("toStaff"),
                 sent.line("toName"),
                 sent.line("toRelation"),
@@ -68,10 +68,6 @@ public record HandoverForm(
                 sent.text("firstVisitOn"),
                 sent.text("word"),
                 sent.text("notAgain"));
-    }
-
-    static HandoverForm of(heard.drafts.Draft draft) {
-        return of(new Sent(new LinkedMultiValueMap<>(draft.fields())));
     }
 
     public boolean isNew() {
@@ -159,13 +155,5 @@ public record HandoverForm(
 
     private static String notADay() {
         return "This must be a real date, like 2026-12-03.";
-    }
-
-    static int number(String typed) {
-        try {
-            return Math.max(0, Integer.parseInt(typed));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

@@ -28,7 +28,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -101,12 +100,12 @@ public class HandoverFormController {
         Optional<Draft> draft = anew
                 ? Optional.empty()
                 : drafts.latest(viewer, childId, DRAFT)
-                        .filter(kept -> HandoverForm.of(kept).isNew());
+                        .filter(kept -> HandoverForm.of(kept.sent()).isNew());
         return Page.of(
                 TEMPLATE,
                 page(
                         child,
-                        draft.map(HandoverForm::of).orElseGet(() -> empty(viewer, child)),
+                        draft.map(kept -> HandoverForm.of(kept.sent())).orElseGet(() -> empty(viewer, child)),
                         closed(child, null),
                         null,
                         null,
@@ -115,9 +114,9 @@ public class HandoverFormController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/handover/write")
-    Page create(StaffViewer viewer, @PathVariable UUID childId, @RequestParam MultiValueMap<String, String> fields) {
+    Page create(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
-        HandoverForm form = HandoverForm.of(new Sent(fields));
+        HandoverForm form = HandoverForm.of(sent);
         handovers.hold(childId);
         Handover there = handovers.find(childId, form.id()).orElse(null);
         return save(viewer, child, there == null ? form.asNew() : form, there);
@@ -139,7 +138,8 @@ public class HandoverFormController {
                 TEMPLATE,
                 page(
                         child,
-                        draft.map(kept -> HandoverForm.of(kept).on(now, false)).orElseGet(() -> HandoverForm.over(now)),
+                        draft.map(kept -> HandoverForm.of(kept.sent()).on(now, false))
+                                .orElseGet(() -> HandoverForm.over(now)),
                         closed(child, handover),
                         now,
                         null,
@@ -148,14 +148,10 @@ public class HandoverFormController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/handover/{id}/change")
-    Page putRight(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> fields) {
+    Page putRight(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID id, Sent sent) {
         Child child = children.find(viewer, childId);
         Handover handover = handovers.held(childId, id);
-        return save(viewer, child, HandoverForm.of(new Sent(fields)).on(handover.now(), false), handover);
+        return save(viewer, child, HandoverForm.of(sent).on(handover.now(), false), handover);
     }
 
     private Page save(StaffViewer viewer, Child child, HandoverForm form, @Nullable Handover handover) {

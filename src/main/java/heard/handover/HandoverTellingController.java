@@ -21,11 +21,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** That the child was told who comes, or that nobody comes after all: when, how, by whom and in which words. */
 @Controller
@@ -70,14 +68,10 @@ public class HandoverTellingController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/handover/{id}/telling")
-    Page tell(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> fields) {
+    Page tell(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID id, Sent sent) {
         Child child = children.find(viewer, childId);
         Handover handover = handovers.held(childId, id);
-        TellingForm form = TellingForm.of(new Sent(fields));
+        TellingForm form = TellingForm.of(sent);
         if (handover.tellings().stream().anyMatch(told -> told.id().equals(form.id()))) {
             audit.read(viewer, childId, "handover", id);
             return Page.goOnTo(handover.sheet());

@@ -34,7 +34,7 @@ public record ReadingForm(UUID id, int version, String readerName, String readOn
     static ReadingForm of(Sent sent, Version now, StaffViewer viewer) {
         return new ReadingForm(
                 sent.id("id").orElseGet(Ids::next),
-                HandoverForm.number(sent.text("version")),
+                sent.number("version"),
                 now.toStaffId() == null ? sent.line("readerName") : viewer.name(),
                 sent.text("readOn"),
                 Errors.none());

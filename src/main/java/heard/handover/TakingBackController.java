@@ -18,7 +18,6 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,14 +78,9 @@ public class TakingBackController {
     /** Whoever finds it taken back already is led to where that stands. */
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/handover/{id}/taking-back")
-    Page takeBack(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> fields) {
+    Page takeBack(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID id, Sent sent) {
         Child child = children.find(viewer, childId);
         Handover handover = handovers.held(childId, id);
-        Sent sent = new Sent(fields);
         Told told = sent.id("telling").map(telling -> told(handover, telling)).orElse(null);
         if (isTakenBack(handover, told)) {
             audit.read(viewer, childId, "handover", id);
@@ -103,8 +97,7 @@ public class TakingBackController {
             audit.read(viewer, childId, "handover", id);
             return Page.toCorrect(TEMPLATE, page(child, handover, told, taking, reason, errors));
         }
-        if (told == null
-                && HandoverForm.number(sent.text("version")) != handover.now().version()) {
+        if (told == null && sent.number("version") != handover.now().version()) {
             audit.read(viewer, childId, "handover", id);
             errors.add("reason", handover.now().savedMeanwhile() + " See whether it is still to be taken back.");
             return Page.conflict(TEMPLATE, page(child, handover, null, taking, reason, errors));

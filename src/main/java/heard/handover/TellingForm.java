@@ -39,7 +39,7 @@ public record TellingForm(UUID id, int version, String toldOn, String toldHow, S
     static TellingForm of(Sent sent) {
         return new TellingForm(
                 sent.id("id").orElseGet(Ids::next),
-                HandoverForm.number(sent.text("version")),
+                sent.number("version"),
                 sent.text("toldOn"),
                 sent.text("toldHow"),
                 sent.line("toldBy"),

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -137,20 +136,15 @@ public class GivingController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/letters/{id}/given")
-    Page give(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> fields) {
+    Page give(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID id, Sent sent) {
         Child child = children.find(viewer, childId);
         List<Letters.Version> versions = versions(childId, id);
-        GivingForm form = GivingForm.typed(new Sent(fields));
+        GivingForm form = GivingForm.typed(sent);
         Giving before = form.corrects() == null
                 ? null
                 : givings.find(childId, id, form.corrects()).orElseThrow(NotFound::new);
         Entry saidBefore = said(before);
-        Letter letter =
-                letters.version(childId, id, LetterForm.number(form.version())).orElse(null);
+        Letter letter = letters.version(childId, id, Sent.whole(form.version())).orElse(null);
         Errors errors = form.check(child, letter, saidBefore, LocalDate.now(clock));
         if (letter == null || !errors.isEmpty()) {
             audit.read(viewer, childId, "letter", id);

@@ -2,12 +2,11 @@ package heard.letters;
 
 import heard.access.Ids;
 import heard.access.StaffViewer;
+import heard.pages.Sent;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,23 +42,22 @@ public record LetterForm(
     }
 
     /** As a browser sent it, or as a draft kept it. */
-    static LetterForm typed(Map<String, List<String>> fields) {
+    static LetterForm typed(Sent sent) {
         List<Part> parts = new ArrayList<>();
-        for (int n = 0; n <= MOST_PARTS && fields.containsKey("words-" + n); n++) {
-            UUID picture = uuid(first(fields, "picture-" + n));
+        for (int n = 0; n <= MOST_PARTS && sent.has("words-" + n); n++) {
             parts.add(new Part(
-                    line(first(fields, "heading-" + n)),
-                    clean(first(fields, "words-" + n)),
-                    picture,
-                    line(first(fields, "shows-" + n))));
+                    clean(sent.line("heading-" + n)),
+                    clean(sent.text("words-" + n)),
+                    sent.id("picture-" + n).orElse(null),
+                    clean(sent.line("shows-" + n))));
         }
         return new LetterForm(
-                Objects.requireNonNullElseGet(uuid(first(fields, "save")), Ids::next),
-                number(first(fields, "revision")),
-                line(first(fields, "title")),
-                line(first(fields, "greeting")),
-                clean(first(fields, "closing")),
-                clean(first(fields, "language")),
+                sent.id("save").orElseGet(Ids::next),
+                sent.number("revision"),
+                clean(sent.line("title")),
+                clean(sent.line("greeting")),
+                clean(sent.text("closing")),
+                sent.text("language"),
                 parts);
     }
 
@@ -158,32 +156,8 @@ public record LetterForm(
         return parts.stream().map(Part::words).collect(Collectors.joining("\n"));
     }
 
-    /** One kind of line end, and nothing that cannot be written. */
-    static String clean(String typed) {
-        return UNWRITTEN
-                .matcher(typed.replace("\r\n", "\n").replace('\t', ' '))
-                .replaceAll("")
-                .strip();
-    }
-
-    private static String line(String typed) {
-        return clean(typed).replace('\n', ' ');
-    }
-
-    static String first(Map<String, List<String>> fields, String name) {
-        List<String> values = fields.get(name);
-        return values == null || values.isEmpty() ? "" : Objects.requireNonNullElse(values.getFirst(), "");
-    }
-
-    static @Nullable UUID uuid(String typed) {
-        try {
-            return typed.length() == 36 ? UUID.fromString(typed) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    static int number(String typed) {
-        return typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
+    /** Nothing that cannot be written. */
+    private static String clean(String typed) {
+        return UNWRITTEN.matcher(typed.replace('\t', ' ')).replaceAll("").strip();
     }
 }

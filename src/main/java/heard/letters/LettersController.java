@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,9 +83,8 @@ public class LettersController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/letters")
-    Page begin(StaffViewer viewer, @PathVariable UUID childId, @RequestParam MultiValueMap<String, String> fields) {
+    Page begin(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
-        Sent sent = new Sent(fields);
         UUID id = sent.id("id").orElseGet(Ids::next);
         Kind kind = sent.one(Kind.values(), "kind").orElse(null);
         Errors errors = child.closed("nothing new can be written");

@@ -74,7 +74,7 @@ class WritingController {
         audit.read(viewer, childId, "letter", id);
         Draft kept = drafts.of(viewer, childId, LettersController.DRAFT, id).orElse(null);
         LetterForm saved = LetterForm.of(now);
-        LetterForm form = kept == null ? saved : LetterForm.typed(kept.fields());
+        LetterForm form = kept == null ? saved : LetterForm.typed(kept.sent());
         OffsetDateTime restored = kept == null || form.saysTheSameAs(now) ? null : kept.keptAt();
         return Page.of(
                 WritingPage.TEMPLATE,
@@ -94,12 +94,12 @@ class WritingController {
             StaffViewer viewer,
             @PathVariable UUID childId,
             @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> fields,
+            Sent sent,
             @RequestParam MultiValueMap<String, MultipartFile> files) {
         Child child = children.find(viewer, childId);
         Letter now = letters.latest(childId, id).orElseThrow(NotFound::new);
-        LetterForm typed = LetterForm.typed(fields);
-        String go = LetterForm.first(fields, "go");
+        LetterForm typed = LetterForm.typed(sent);
+        String go = sent.text("go");
         if (go.equals("theirs")) {
             audit.wrote(viewer, childId, "draft", id);
             drafts.drop(viewer, childId, LettersController.DRAFT, id);
@@ -170,14 +170,9 @@ class WritingController {
     /** Lines of words, to be put into the page while somebody types. Nothing is kept of the text. */
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/letters/{id}/reading")
-    Page measure(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> fields) {
+    Page measure(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID id, Sent sent) {
         Child child = children.find(viewer, childId);
         audit.noted();
-        Sent sent = new Sent(fields);
         return Page.of(
                 "letters/prompts",
                 Prompts.of(sent.text("text"), sent.text("language").equals("en"), child));

@@ -12,6 +12,7 @@ import heard.drafts.Draft;
 import heard.drafts.Drafts;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.pages.Sent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -19,7 +20,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,9 +67,11 @@ class MakingController {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, "map-form", null);
         Kind wanted = Objects.requireNonNullElse(MapForm.one(Kind.values(), kind), Kind.ECO);
-        PeopleMap last = from.equals("none") ? null : last(childId, wanted, MapForm.uuid(from));
+        PeopleMap last = from.equals("none")
+                ? null
+                : last(childId, wanted, Sent.uuid(from).orElse(null));
         Draft draft = from.isEmpty() ? drafts.latest(viewer, childId, DRAFT).orElse(null) : null;
-        MapForm kept = draft == null ? null : MapForm.typed(draft.fields());
+        MapForm kept = draft == null ? null : MapForm.typed(draft.sent());
         if (kept != null && kept.isNew() && kept.kind() == wanted) {
             return Page.of(MakingPage.TEMPLATE, page(child, kept, Errors.none(), last, null, draft));
         }
@@ -88,10 +90,10 @@ class MakingController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/maps")
-    Page create(StaffViewer viewer, @PathVariable UUID childId, @RequestParam MultiValueMap<String, String> fields) {
+    Page create(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
-        MapForm form = MapForm.typed(fields);
-        return press(viewer, child, form, maps.latest(childId, form.id()).orElse(null), MapForm.text(fields, "go"));
+        MapForm form = MapForm.typed(sent);
+        return press(viewer, child, form, maps.latest(childId, form.id()).orElse(null), sent.text("go"));
     }
 
     @Permit(Act.WRITE_RECORDS)
@@ -101,7 +103,7 @@ class MakingController {
         audit.read(viewer, childId, "map", id);
         PeopleMap now = maps.latest(childId, id).orElseThrow(NotFound::new);
         Draft draft = drafts.of(viewer, childId, DRAFT, id).orElse(null);
-        MapForm kept = draft == null ? null : MapForm.typed(draft.fields());
+        MapForm kept = draft == null ? null : MapForm.typed(draft.sent());
         boolean restored = kept != null && !kept.isNew() && !map(child, kept).saysTheSameAs(now);
         return Page.of(
                 MakingPage.TEMPLATE,
@@ -116,25 +118,21 @@ class MakingController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/maps/{id}/change")
-    Page save(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> fields) {
+    Page save(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID id, Sent sent) {
         Child child = children.find(viewer, childId);
         PeopleMap now = maps.latest(childId, id).orElseThrow(NotFound::new);
-        MapForm sent = MapForm.typed(fields);
-        MapForm form = sent.id().equals(id) && sent.kind() == now.kind() ? sent : MapForm.over(now);
-        return press(viewer, child, form, now, MapForm.text(fields, "go"));
+        MapForm typed = MapForm.typed(sent);
+        MapForm form = typed.id().equals(id) && typed.kind() == now.kind() ? typed : MapForm.over(now);
+        return press(viewer, child, form, now, sent.text("go"));
     }
 
     /** The picture of what is typed, to be put into the page while somebody types. Nothing is kept of it. */
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/maps/drawing")
-    Page draw(StaffViewer viewer, @PathVariable UUID childId, @RequestParam MultiValueMap<String, String> fields) {
+    Page draw(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
         audit.noted();
-        return Page.of("maps/drawn", page(child, MapForm.typed(fields), Errors.none(), null, null, null));
+        return Page.of("maps/drawn", page(child, MapForm.typed(sent), Errors.none(), null, null, null));
     }
 
     private Page press(StaffViewer viewer, Child child, MapForm form, @Nullable PeopleMap now, String go) {

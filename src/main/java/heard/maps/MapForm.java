@@ -4,6 +4,7 @@ import heard.access.Ids;
 import heard.children.Child;
 import heard.pages.Errors;
 import heard.pages.Said;
+import heard.pages.Sent;
 import heard.voice.How;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -100,22 +101,22 @@ public record MapForm(
     }
 
     /** As a browser sent it, or as a draft kept it. */
-    static MapForm typed(Map<String, List<String>> fields) {
+    static MapForm typed(Sent sent) {
         List<MemberForm> members = new ArrayList<>();
-        for (int n = 0; n <= PeopleMap.MOST + BLANKS && fields.containsKey("name-" + n); n++) {
-            members.add(MemberForm.typed(fields, n));
+        for (int n = 0; n <= PeopleMap.MOST + BLANKS && sent.has("name-" + n); n++) {
+            members.add(MemberForm.typed(sent, n));
         }
         return new MapForm(
-                Objects.requireNonNullElseGet(uuid(text(fields, "id")), Ids::next),
-                Objects.requireNonNullElseGet(uuid(text(fields, "save")), Ids::next),
-                text(fields, "version").matches("\\d{1,6}") ? Integer.parseInt(text(fields, "version")) : 0,
-                Objects.requireNonNullElse(one(Kind.values(), text(fields, "kind")), Kind.ECO),
-                text(fields, "madeOn"),
-                text(fields, "present").replace('\n', ' '),
-                text(fields, "how"),
-                text(fields, "words"),
-                text(fields, "shape"),
-                text(fields, "home"),
+                sent.id("id").orElseGet(Ids::next),
+                sent.id("save").orElseGet(Ids::next),
+                sent.number("version"),
+                sent.one(Kind.values(), "kind").orElse(Kind.ECO),
+                sent.text("madeOn"),
+                sent.line("present"),
+                sent.text("how"),
+                sent.text("words"),
+                sent.text("shape"),
+                sent.text("home"),
                 members);
     }
 
@@ -259,20 +260,6 @@ public record MapForm(
                 now,
                 people,
                 ties);
-    }
-
-    static String text(Map<String, List<String>> fields, String name) {
-        List<String> values = fields.get(name);
-        String value = values == null || values.isEmpty() ? "" : Objects.requireNonNullElse(values.getFirst(), "");
-        return value.replace("\r\n", "\n").replace("\u0000", "").strip();
-    }
-
-    static @Nullable UUID uuid(String typed) {
-        try {
-            return typed.length() == 36 ? UUID.fromString(typed) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 
     static <E extends Enum<E>> @Nullable E one(E[] values, String name) {

@@ -13,6 +13,7 @@ import heard.children.Child;
 import heard.children.Children;
 import heard.pages.Choice;
 import heard.pages.Page;
+import heard.pages.Sent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -159,7 +160,7 @@ public class MapsController {
     /** @param which the id of a map as it stands, or the id, a dot and the number of a version */
     private PeopleMap find(UUID childId, String which) {
         String[] parts = which.split("\\.", 2);
-        UUID id = MapForm.uuid(parts[0]);
+        UUID id = Sent.uuid(parts[0]).orElse(null);
         if (id == null || parts.length == 2 && !parts[1].matches("\\d{1,6}")) {
             throw new NotFound();
         }

@@ -3,6 +3,7 @@ package heard.maps;
 import heard.access.Ids;
 import heard.children.Child;
 import heard.pages.Errors;
+import heard.pages.Sent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,24 +71,23 @@ public record MemberForm(
                         .toList());
     }
 
-    static MemberForm typed(Map<String, List<String>> fields, int n) {
+    static MemberForm typed(Sent sent, int n) {
         List<TieForm> ties = new ArrayList<>();
-        for (int k = 0; k < MOST_TIES && fields.containsKey("bond-" + n + "-" + k); k++) {
-            ties.add(new TieForm(
-                    MapForm.text(fields, "bond-" + n + "-" + k), MapForm.text(fields, "whom-" + n + "-" + k)));
+        for (int k = 0; k < MOST_TIES && sent.has("bond-" + n + "-" + k); k++) {
+            ties.add(new TieForm(sent.text("bond-" + n + "-" + k), sent.text("whom-" + n + "-" + k)));
         }
         return new MemberForm(
-                Objects.requireNonNullElseGet(MapForm.uuid(MapForm.text(fields, "key-" + n)), Ids::next),
-                MapForm.text(fields, "name-" + n).replace('\n', ' '),
-                MapForm.text(fields, "who-" + n).replace('\n', ' '),
-                MapForm.text(fields, "what-" + n),
-                MapForm.text(fields, "near-" + n),
-                MapForm.text(fields, "line-" + n),
-                MapForm.text(fields, "shape-" + n),
-                MapForm.text(fields, "born-" + n),
-                MapForm.text(fields, "died-" + n),
-                MapForm.text(fields, "home-" + n),
-                MapForm.text(fields, "words-" + n),
+                sent.id("key-" + n).orElseGet(Ids::next),
+                sent.line("name-" + n),
+                sent.line("who-" + n),
+                sent.text("what-" + n),
+                sent.text("near-" + n),
+                sent.text("line-" + n),
+                sent.text("shape-" + n),
+                sent.text("born-" + n),
+                sent.text("died-" + n),
+                sent.text("home-" + n),
+                sent.text("words-" + n),
                 ties.stream().filter(tie -> !tie.isBlank()).toList());
     }
 
@@ -187,7 +187,7 @@ public record MemberForm(
 
     private void tie(Errors errors, int n, int k, Set<UUID> there, Set<Tie> parents) {
         TieForm tie = ties.get(k);
-        UUID other = MapForm.uuid(tie.whom());
+        UUID other = Sent.uuid(tie.whom()).orElse(null);
         String place = n + "-" + k;
         if (MapForm.one(Bond.values(), tie.bond()) == null) {
             errors.add("bond-" + place, "How do they belong together?");
@@ -230,7 +230,7 @@ public record MemberForm(
         List<Tie> tied = new ArrayList<>();
         for (TieForm tie : ties) {
             Bond bond = MapForm.one(Bond.values(), tie.bond());
-            UUID other = MapForm.uuid(tie.whom());
+            UUID other = Sent.uuid(tie.whom()).orElse(null);
             if (bond != null && other != null) {
                 tied.add(new Tie(id, bond, other));
             }

@@ -13,7 +13,6 @@ import heard.pages.Page;
 import heard.pages.Sent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +107,7 @@ public class MyPeopleController {
                 member,
                 step,
                 id,
-                number(sent.text("revision")) + 1,
+                sent.number("revision") + 1,
                 step.isChosen() ? sent.all("option") : List.of(sent.text("words")));
         Outcome outcome = keep(viewer, look, told);
         return switch (outcome.state()) {
@@ -167,7 +166,7 @@ public class MyPeopleController {
     Page turn(ChildViewer viewer, HttpServletRequest request, @RequestParam(defaultValue = "") String to) {
         audit.read(viewer, "my-people", null);
         Kind kind = kind(request);
-        UUID member = to.equals("new") ? Ids.next() : MapForm.uuid(to);
+        UUID member = to.equals("new") ? Ids.next() : Sent.uuid(to).orElse(null);
         if (member == null && !to.isEmpty()) {
             throw new NotFound();
         }
@@ -196,9 +195,7 @@ public class MyPeopleController {
 
     /** What nobody offered is nothing that was chosen. */
     private static Told told(Kind kind, UUID member, Step step, UUID id, int revision, List<String> sent) {
-        String first = sent.isEmpty()
-                ? ""
-                : sent.getFirst().replace("\r\n", "\n").replace("\u0000", "").strip();
+        String first = sent.isEmpty() ? "" : Sent.clean(sent.getFirst());
         String value = switch (step) {
             case NAME -> first.replace('\n', ' ');
             case WHO ->
@@ -206,8 +203,7 @@ public class MyPeopleController {
             case OF ->
                 Step.written(sent.stream()
                         .flatMap(one -> Stream.of(one.split(",")))
-                        .map(MapForm::uuid)
-                        .filter(Objects::nonNull)
+                        .flatMap(one -> Sent.uuid(one).stream())
                         .toList());
             case NEAR -> MapForm.one(Near.values(), first) == null ? "" : first;
             case LIVES -> first.equals(MyFamily.WITH) || MapForm.one(Lives.values(), first) != null ? first : "";
@@ -237,9 +233,5 @@ public class MyPeopleController {
         // Of somebody with no name who is nobody there is nothing more to ask.
         boolean nobody = next > steps.indexOf(Step.WHO) && member == null;
         return next < 0 || next >= steps.size() || nobody ? null : new Stays.At(told.member(), steps.get(next));
-    }
-
-    private static int number(String text) {
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     }
 }

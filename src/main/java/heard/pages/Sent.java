@@ -2,16 +2,16 @@ package heard.pages;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /**
- * A form as a browser sent it. Browsers send line ends as two characters; a NUL is nothing that anybody typed, and PostgreSQL holds
- * none.
+ * A form as a browser sent it, or as a draft kept it. A handler that takes one is given it. Browsers send line ends as two
+ * characters; a NUL is nothing that anybody typed, and PostgreSQL holds none.
  */
-public record Sent(MultiValueMap<String, String> fields) {
+public record Sent(Map<String, List<String>> fields) {
 
     public boolean has(String field) {
         return fields.containsKey(field);
@@ -19,12 +19,8 @@ public record Sent(MultiValueMap<String, String> fields) {
 
     /** As typed, without what is white at its ends; empty if nothing was. */
     public String text(String field) {
-        String value = fields.getFirst(field);
-        return value == null ? "" : clean(value);
-    }
-
-    private static String clean(String value) {
-        return value.replace("\r\n", "\n").replace("\u0000", "").strip();
+        List<String> values = fields.get(field);
+        return values == null || values.isEmpty() ? "" : clean(values.getFirst());
     }
 
     /** What belongs on one line. */
@@ -40,17 +36,36 @@ public record Sent(MultiValueMap<String, String> fields) {
 
     /** Nothing if it is no id, which no page of ours sends. */
     public Optional<UUID> id(String field) {
-        try {
-            return Optional.of(UUID.fromString(text(field)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return uuid(text(field));
+    }
+
+    /** 0 if it is none, which no page of ours sends. */
+    public int number(String field) {
+        return whole(text(field));
     }
 
     /** Nothing if it is none of these. */
     public <E extends Enum<E>> Optional<E> one(E[] values, String field) {
         String name = text(field);
         return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+    }
+
+    public static String clean(@Nullable String typed) {
+        return typed == null
+                ? ""
+                : typed.replace("\r\n", "\n").replace("\u0000", "").strip();
+    }
+
+    public static Optional<UUID> uuid(@Nullable String typed) {
+        try {
+            return typed == null || typed.length() != 36 ? Optional.empty() : Optional.of(UUID.fromString(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    public static int whole(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : 0;
     }
 
     public static @Nullable String orNull(String text) {

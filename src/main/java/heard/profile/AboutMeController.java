@@ -11,6 +11,7 @@ import heard.pages.Page;
 import heard.pages.Pictures;
 import heard.pages.SayWords;
 import heard.pages.Saying;
+import heard.pages.Sent;
 import heard.people.Allocation;
 import heard.people.Allocations;
 import heard.people.Part;
@@ -134,8 +135,10 @@ public class AboutMeController {
     @PostMapping(HERE)
     Page write(ChildViewer viewer, SayLook look, @RequestParam Map<String, String> sent) {
         Heading heading = Heading.of(sent.get("heading")).orElseThrow(NotFound::new);
-        UUID id = LineForm.uuid(sent.get("id"));
-        Written written = Written.of(id == null ? Ids.next() : id, number(sent.get("revision")) + 1, sent.get("words"));
+        Written written = Written.of(
+                Sent.uuid(sent.get("id")).orElseGet(Ids::next),
+                Sent.whole(sent.get("revision")) + 1,
+                sent.get("words"));
         Outcome outcome = keep(viewer, look, heading, written);
         return switch (outcome.state()) {
             case TOO_LONG -> Page.toCorrect("profile/about-one", with(one(viewer, look, heading), written));
@@ -154,8 +157,8 @@ public class AboutMeController {
     /** What is not there to be taken away, or not any more as it was shown, stays: the page shows how it stands. */
     private void takeAway(ChildViewer viewer, Heading heading, String key) {
         int dot = key.indexOf('.');
-        UUID line = dot < 0 ? null : LineForm.uuid(key.substring(0, dot));
-        if (line != null && aboutMe.takeAway(viewer, heading, line, number(key.substring(dot + 1)))) {
+        UUID line = dot < 0 ? null : Sent.uuid(key.substring(0, dot)).orElse(null);
+        if (line != null && aboutMe.takeAway(viewer, heading, line, Sent.whole(key.substring(dot + 1)))) {
             audit.wrote(viewer, "profile-line", line);
         }
     }
@@ -281,13 +284,5 @@ public class AboutMeController {
 
     private static String tooLong(Saying saying, Written written) {
         return saying.get("oops.long", written.tooLongBy());
-    }
-
-    private static int number(@Nullable String text) {
-        try {
-            return text == null ? 0 : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

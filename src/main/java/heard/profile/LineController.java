@@ -13,13 +13,13 @@ import heard.drafts.Draft;
 import heard.drafts.Drafts;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.pages.Sent;
 import heard.voice.Entry;
 import heard.voice.Voice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Staff write in a child's profile: a new line, or another text for one. */
 @Controller
@@ -104,11 +103,11 @@ public class LineController {
 
     @Permit(Act.WRITE_RECORDS)
     @GetMapping("/children/{childId}/profile/new")
-    Page begin(StaffViewer viewer, @PathVariable UUID childId, @RequestParam Map<String, String> asked) {
+    Page begin(StaffViewer viewer, @PathVariable UUID childId, Sent asked) {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, "new-profile-line", null);
-        Heading heading = Heading.of(asked.get("heading")).orElse(null);
-        Way way = LineForm.way(asked.get("way"));
+        Heading heading = Heading.of(asked.text("heading")).orElse(null);
+        Way way = LineForm.way(asked.text("way"));
         LineForm form = LineForm.empty(heading, way == Way.RIGHT ? Way.NOW : way, LocalDate.now(clock));
         Optional<Draft> draft = isAnew(asked) ? Optional.empty() : drafts.latest(viewer, childId, DRAFT);
         return form(child, form, draft.filter(kept -> continues(kept, form)), asked, null);
@@ -116,9 +115,9 @@ public class LineController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/profile")
-    Page create(StaffViewer viewer, @PathVariable UUID childId, @RequestParam Map<String, String> sent) {
+    Page create(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
-        LineForm form = LineForm.of(sent::get);
+        LineForm form = LineForm.of(sent);
         profiles.hold(childId);
         Line now = profiles.latest(childId, form.line()).orElse(null);
         return save(viewer, child, now == null ? form.asNew() : form, now);
@@ -126,32 +125,24 @@ public class LineController {
 
     @Permit(Act.WRITE_RECORDS)
     @GetMapping("/children/{childId}/profile/{lineId}/change")
-    Page change(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID lineId,
-            @RequestParam Map<String, String> asked) {
+    Page change(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID lineId, Sent asked) {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, "profile-line", lineId);
         Line now = profiles.latest(childId, lineId).orElseThrow(NotFound::new);
-        Way way = asked.containsKey("way") ? LineForm.way(asked.get("way")) : now.isOwn() ? Way.SAID : Way.OURS;
+        Way way = asked.has("way") ? LineForm.way(asked.text("way")) : now.isOwn() ? Way.SAID : Way.OURS;
         LineForm form = LineForm.over(
                 now, way == Way.RIGHT && !LinePage.isWrittenDownHere(now) ? Way.NOW : way, LocalDate.now(clock));
         Optional<Draft> draft = isAnew(asked) ? Optional.empty() : drafts.of(viewer, childId, DRAFT, lineId);
-        return form(child, form, draft.filter(kept -> LineForm.of(kept::first).way() == form.way()), asked, now);
+        return form(child, form, draft.filter(kept -> LineForm.of(kept.sent()).way() == form.way()), asked, now);
     }
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/profile/{lineId}/change")
-    Page save(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID lineId,
-            @RequestParam Map<String, String> sent) {
+    Page save(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID lineId, Sent sent) {
         Child child = children.find(viewer, childId);
         profiles.hold(childId);
         Line now = profiles.latest(childId, lineId).orElseThrow(NotFound::new);
-        return save(viewer, child, LineForm.of(sent::get).of(now), now);
+        return save(viewer, child, LineForm.of(sent).of(now), now);
     }
 
     private Page save(StaffViewer viewer, Child child, LineForm form, @Nullable Line now) {
@@ -200,28 +191,27 @@ public class LineController {
     }
 
     /** Whether somebody turns away from what they began: begins again, chooses an entry, looks for one. */
-    private static boolean isAnew(Map<String, String> asked) {
-        return asked.containsKey("anew") || asked.containsKey("entry") || asked.containsKey("text");
+    private static boolean isAnew(Sent asked) {
+        return asked.has("anew") || asked.has("entry") || asked.has("text");
     }
 
     private static boolean continues(Draft draft, LineForm form) {
-        LineForm kept = LineForm.of(draft::first);
+        LineForm kept = LineForm.of(draft.sent());
         return kept.isNew() && kept.heading() == form.heading() && kept.way() == form.way();
     }
 
     /** With what was begun and not saved, or with the entry that was just chosen. */
-    private Page form(
-            Child child, LineForm empty, Optional<Draft> draft, Map<String, String> asked, @Nullable Line now) {
-        LineForm form = draft.map(kept -> LineForm.of(kept::first))
+    private Page form(Child child, LineForm empty, Optional<Draft> draft, Sent asked, @Nullable Line now) {
+        LineForm form = draft.map(kept -> LineForm.of(kept.sent()))
                 .map(kept -> now == null ? kept : kept.of(now))
                 .orElse(empty);
-        UUID before = now == null || asked.containsKey("text") ? null : now.entryId();
-        UUID chosen = asked.containsKey("entry") ? LineForm.uuid(asked.get("entry")) : before;
+        UUID before = now == null || asked.has("text") ? null : now.entryId();
+        UUID chosen = asked.has("entry") ? asked.id("entry").orElse(null) : before;
         Entry said = form.way() == Way.SAID ? own(child.id(), draft.isPresent() ? form.entry() : chosen) : null;
         if (said != null && draft.isEmpty()) {
             form = form.from(said, now);
         }
-        String text = asked.getOrDefault("text", "").replace("\0", "").strip();
+        String text = asked.text("text");
         return Page.of(
                 TEMPLATE,
                 page(

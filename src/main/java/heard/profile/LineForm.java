@@ -5,6 +5,7 @@ import heard.access.StaffViewer;
 import heard.children.Child;
 import heard.pages.Errors;
 import heard.pages.Said;
+import heard.pages.Sent;
 import heard.voice.Entry;
 import heard.voice.How;
 import heard.voice.Source;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,26 +45,18 @@ public record LineForm(
         return new LineForm(Ids.next(), Ids.next(), 0, heading, way, null, "", today.toString(), How.SPOKEN.name());
     }
 
-    /** As it was sent, or kept in a draft. NUL is no character a text may hold; line ends are counted as one. */
-    static LineForm of(Function<String, @Nullable String> sent) {
-        Function<String, String> text = field -> {
-            String value = sent.apply(field);
-            return value == null
-                    ? ""
-                    : value.replace("\0", "").replace("\r\n", "\n").strip();
-        };
-        UUID line = uuid(text.apply("line"));
-        UUID save = uuid(text.apply("save"));
+    /** As it was sent, or kept in a draft. */
+    static LineForm of(Sent sent) {
         return new LineForm(
-                line == null ? Ids.next() : line,
-                save == null ? Ids.next() : save,
-                number(text.apply("version")),
-                Heading.of(text.apply("heading")).orElse(null),
-                way(text.apply("way")),
-                uuid(text.apply("entry")),
-                text.apply("words"),
-                text.apply("saidOn"),
-                text.apply("how"));
+                sent.id("line").orElseGet(Ids::next),
+                sent.id("save").orElseGet(Ids::next),
+                sent.number("version"),
+                Heading.of(sent.text("heading")).orElse(null),
+                way(sent.text("way")),
+                sent.id("entry").orElse(null),
+                sent.text("words"),
+                sent.text("saidOn"),
+                sent.text("how"));
     }
 
     /** To change what stands, or take up again what was set aside. */
@@ -220,21 +212,5 @@ public record LineForm(
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElse(Way.SAID);
-    }
-
-    static @Nullable UUID uuid(@Nullable String typed) {
-        try {
-            return typed == null || typed.isEmpty() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static int number(String typed) {
-        try {
-            return Math.max(0, Integer.parseInt(typed));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

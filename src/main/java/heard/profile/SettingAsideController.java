@@ -10,15 +10,14 @@ import heard.children.Child;
 import heard.children.Children;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.pages.Sent;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** A line that no longer stands is set aside with a reason. */
 @Controller
@@ -43,11 +42,7 @@ class SettingAsideController {
     /** Nothing goes away: the line, and why it no longer stands, can be seen for ever. */
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/profile/{lineId}/setting-aside")
-    Page setAside(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID lineId,
-            @RequestParam Map<String, String> sent) {
+    Page setAside(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID lineId, Sent sent) {
         Child child = children.find(viewer, childId);
         profiles.hold(childId);
         List<Line> versions = profiles.versions(childId, lineId);
@@ -55,11 +50,8 @@ class SettingAsideController {
             throw new NotFound();
         }
         Line now = versions.getFirst();
-        LineForm form = LineForm.of(sent::get);
-        String reason = sent.getOrDefault("reason", "")
-                .replace("\0", "")
-                .replace("\r\n", "\n")
-                .strip();
+        LineForm form = LineForm.of(sent);
+        String reason = sent.text("reason");
         if (now.isSetAside() || versions.stream().anyMatch(one -> one.saveId().equals(form.save()))) {
             audit.read(viewer, childId, "profile-line", lineId);
             return Page.goOnTo(now.href());

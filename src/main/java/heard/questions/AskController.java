@@ -12,11 +12,9 @@ import heard.pages.Page;
 import heard.pages.Sent;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One question of a draft. Two people may write two questions of one draft at once; only the same one makes a conflict. */
 @Controller
@@ -52,12 +50,7 @@ class AskController {
 
     @Permit(Act.WRITE_QUESTIONS)
     @PostMapping("/question-sets/{setId}/asks/{askKey}")
-    Page save(
-            StaffViewer viewer,
-            @PathVariable UUID setId,
-            @PathVariable String askKey,
-            @RequestParam MultiValueMap<String, String> fields) {
-        Sent sent = new Sent(fields);
+    Page save(StaffViewer viewer, @PathVariable UUID setId, @PathVariable String askKey, Sent sent) {
         audit.didOther(viewer, true, QuestionSetController.SET, setId);
         drafts.hold(pages.draft(setId).set().id());
         SetVersion now = pages.draft(setId);
@@ -100,12 +93,7 @@ class AskController {
 
     @Permit(Act.WRITE_QUESTIONS)
     @PostMapping("/question-sets/{setId}/asks/{askKey}/removal")
-    Page remove(
-            StaffViewer viewer,
-            @PathVariable UUID setId,
-            @PathVariable String askKey,
-            @RequestParam MultiValueMap<String, String> fields) {
-        Sent sent = new Sent(fields);
+    Page remove(StaffViewer viewer, @PathVariable UUID setId, @PathVariable String askKey, Sent sent) {
         audit.didOther(viewer, true, QuestionSetController.SET, setId);
         drafts.hold(pages.draft(setId).set().id());
         SetVersion now = pages.draft(setId);

@@ -14,10 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The draft of a set as a whole: what it is called and for whom, the order of its questions, and that it is given up. */
 @Controller
@@ -35,8 +33,7 @@ class DraftController {
 
     @Permit(Act.WRITE_QUESTIONS)
     @PostMapping("/question-sets/{setId}/head")
-    Page head(StaffViewer viewer, @PathVariable UUID setId, @RequestParam MultiValueMap<String, String> fields) {
-        Sent sent = new Sent(fields);
+    Page head(StaffViewer viewer, @PathVariable UUID setId, Sent sent) {
         audit.didOther(viewer, true, QuestionSetController.SET, setId);
         SetVersion draft = pages.draft(setId);
         drafts.hold(draft.set().id());
@@ -68,8 +65,7 @@ class DraftController {
     /** Gone, unless somebody has written in it since the page was opened. */
     @Permit(Act.WRITE_QUESTIONS)
     @PostMapping("/question-sets/{setId}/draft/removal")
-    Page discard(StaffViewer viewer, @PathVariable UUID setId, @RequestParam MultiValueMap<String, String> fields) {
-        Sent sent = new Sent(fields);
+    Page discard(StaffViewer viewer, @PathVariable UUID setId, Sent sent) {
         audit.didOther(viewer, true, QuestionSetController.SET, setId);
         if (pages.latest(setId).isPublished()) {
             return Page.goOnTo("/question-sets/" + setId); // pressed twice
@@ -91,8 +87,7 @@ class DraftController {
     /** One question a place up or down. It is named with the place it had, so that a second press moves nothing further. */
     @Permit(Act.WRITE_QUESTIONS)
     @PostMapping("/question-sets/{setId}/order")
-    Page order(StaffViewer viewer, @PathVariable UUID setId, @RequestParam MultiValueMap<String, String> fields) {
-        Sent sent = new Sent(fields);
+    Page order(StaffViewer viewer, @PathVariable UUID setId, Sent sent) {
         audit.didOther(viewer, true, QuestionSetController.SET, setId);
         drafts.hold(pages.draft(setId).set().id());
         QuestionSet set = pages.draft(setId).set();

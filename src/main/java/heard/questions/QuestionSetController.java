@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -68,8 +67,7 @@ public class QuestionSetController {
 
     @Permit(Act.WRITE_QUESTIONS)
     @PostMapping("/question-sets")
-    Page make(StaffViewer viewer, @RequestParam MultiValueMap<String, String> fields) {
-        Sent sent = new Sent(fields);
+    Page make(StaffViewer viewer, Sent sent) {
         HeadForm head = HeadForm.of(sent);
         UUID id = sent.id("id").orElseGet(Ids::next);
         audit.didOther(viewer, true, SET, id);
@@ -112,8 +110,7 @@ public class QuestionSetController {
 
     @Permit(Act.WRITE_QUESTIONS)
     @PostMapping("/question-sets/{setId}/publication")
-    Page publish(StaffViewer viewer, @PathVariable UUID setId, @RequestParam MultiValueMap<String, String> fields) {
-        Sent sent = new Sent(fields);
+    Page publish(StaffViewer viewer, @PathVariable UUID setId, Sent sent) {
         audit.didOther(viewer, true, SET, setId);
         Optional<SetVersion> draft =
                 versions.draft(setId).filter(one -> drafts.hold(one.set().id()));

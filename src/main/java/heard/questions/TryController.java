@@ -27,7 +27,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -103,9 +102,8 @@ public class TryController {
     /** On, back or past a question: all that was chosen comes with it, since nothing is kept. */
     @Permit(Act.WRITE_QUESTIONS)
     @PostMapping("/question-sets/{setId}/try")
-    Page go(StaffViewer viewer, @PathVariable UUID setId, @RequestParam MultiValueMap<String, String> fields) {
+    Page go(StaffViewer viewer, @PathVariable UUID setId, Sent sent) {
         audit.didOther(viewer, false, QuestionSetController.SET, setId);
-        Sent sent = new Sent(fields);
         String version = sent.text("version");
         SetVersion shown = shown(setId, version.matches("\\d{1,6}") ? Integer.valueOf(version) : null);
         QuestionSet set = shown.set();

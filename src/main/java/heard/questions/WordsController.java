@@ -18,11 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The words of a set in another language, beside the English. A machine's words stay marked until a person has checked them. */
 @Controller
@@ -106,12 +104,7 @@ public class WordsController {
 
     @Permit(Act.WRITE_QUESTIONS)
     @PostMapping("/question-sets/{setId}/words/{language}")
-    Page save(
-            StaffViewer viewer,
-            @PathVariable UUID setId,
-            @PathVariable String language,
-            @RequestParam MultiValueMap<String, String> fields) {
-        Sent sent = new Sent(fields);
+    Page save(StaffViewer viewer, @PathVariable UUID setId, @PathVariable String language, Sent sent) {
         SayWords.Language to = language(language);
         audit.didOther(viewer, true, QuestionSetController.SET, setId);
         drafts.hold(pages.draft(setId).set().id());
@@ -162,16 +155,11 @@ public class WordsController {
     /** Somebody who reads the language has checked what stands there; on a published version too, whose words stay as they are. */
     @Permit(Act.WRITE_QUESTIONS)
     @PostMapping("/question-sets/{setId}/words/{language}/check")
-    Page check(
-            StaffViewer viewer,
-            @PathVariable UUID setId,
-            @PathVariable String language,
-            @RequestParam MultiValueMap<String, String> fields) {
+    Page check(StaffViewer viewer, @PathVariable UUID setId, @PathVariable String language, Sent sent) {
         SayWords.Language in = language(language);
         audit.didOther(viewer, true, QuestionSetController.SET, setId);
         SetVersion now = pages.latest(setId);
         WordsPage page = page(now, in, Map.of(), Errors.none());
-        Sent sent = new Sent(fields);
         if (!sent.has("read")) {
             Errors errors =
                     Errors.none().add("read", "Say that you read " + page.name() + " and have checked each text");

@@ -6,6 +6,7 @@ import heard.access.Permit;
 import heard.access.StaffViewer;
 import heard.pages.Page;
 import heard.pages.Said;
+import heard.pages.Sent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -170,7 +171,7 @@ public class AnswersController {
             return null;
         }
         LocalDate day = Said.parse(written.substring(0, 10));
-        UUID id = StepsForm.id(written.substring(11)).orElse(null);
+        UUID id = Sent.uuid(written.substring(11)).orElse(null);
         return day == null || id == null ? null : new Answers.After(day, id);
     }
 }

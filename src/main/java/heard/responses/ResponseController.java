@@ -12,6 +12,7 @@ import heard.drafts.Draft;
 import heard.drafts.Drafts;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.pages.Sent;
 import heard.voice.Entry;
 import heard.voice.Voice;
 import java.time.Clock;
@@ -23,7 +24,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -94,7 +94,7 @@ class ResponseController {
         StepsForm kept = draft == null
                 ? null
                 : drafts.of(viewer, childId, DRAFT, draft)
-                        .map(found -> StepsForm.of(found.fields()))
+                        .map(found -> StepsForm.of(found.sent()))
                         .orElse(null);
         List<UUID> ids = kept != null ? kept.entries() : lists.chosen(childId, entry, visit);
         if (ids.isEmpty() || ids.size() > StepsForm.MOST) {
@@ -121,7 +121,7 @@ class ResponseController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/responses")
-    Page create(StaffViewer viewer, @PathVariable UUID childId, @RequestParam MultiValueMap<String, String> sent) {
+    Page create(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
         StepsForm form = StepsForm.of(sent);
         Response there = responses.find(childId, form.id()).orElse(null);
@@ -178,7 +178,7 @@ class ResponseController {
                 : null;
         StepsForm form = draft == null
                 ? StepsForm.blank(id, response.version(), List.of(), viewer.name(), today().toString())
-                : StepsForm.of(draft.fields()).of(id);
+                : StepsForm.of(draft.sent()).of(id);
         return Page.of(
                 ResponsePages.RESPONSE,
                 pages.response(
@@ -194,11 +194,7 @@ class ResponseController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/responses/{id}/steps")
-    Page add(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> sent) {
+    Page add(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID id, Sent sent) {
         Child child = children.find(viewer, childId);
         Response response = responses.find(childId, id).orElseThrow(NotFound::new);
         StepsForm form = StepsForm.of(sent).of(id);

@@ -6,6 +6,7 @@ import heard.children.Banner;
 import heard.children.Banners;
 import heard.children.Child;
 import heard.pages.Errors;
+import heard.pages.Sent;
 import heard.pages.Tab;
 import heard.voice.Entry;
 import heard.voice.EntryNotes;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -125,7 +125,7 @@ public class ResponseLists {
                 : views.waiting(childId, List.of(visit)).stream()
                         .flatMap(one -> one.ids().stream())
                         .limit(StepsForm.MOST);
-        return Stream.concat(waiting, entries.stream().map(StepsForm::id).flatMap(Optional::stream))
+        return Stream.concat(waiting, entries.stream().flatMap(one -> Sent.uuid(one).stream()))
                 .distinct()
                 .toList();
     }
@@ -150,7 +150,7 @@ public class ResponseLists {
     }
 
     private List<Row> others(Child child, String after) {
-        Entry before = StepsForm.id(after)
+        Entry before = Sent.uuid(after)
                 .flatMap(id -> voice.standing(child.id(), List.of(id)).stream().findFirst())
                 .orElse(null);
         return views.others(child.id(), before, A_PAGE + 1).stream()

@@ -12,6 +12,7 @@ import heard.children.Child;
 import heard.children.Children;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.pages.Sent;
 import heard.voice.Entry;
 import heard.voice.Voice;
 import java.time.Clock;
@@ -22,11 +23,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Putting an answer right: a step that was written down wrongly, one that did not happen, a view that it is not about. */
 @Controller
@@ -95,7 +94,7 @@ public class StepController {
             @PathVariable UUID childId,
             @PathVariable UUID id,
             @PathVariable UUID stepId,
-            @RequestParam MultiValueMap<String, String> sent) {
+            Sent sent) {
         Child child = children.find(viewer, childId);
         Response response = responses.find(childId, id).orElseThrow(NotFound::new);
         Step asked = response.step(stepId).orElseThrow(NotFound::new);

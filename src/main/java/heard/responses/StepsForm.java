@@ -7,12 +7,9 @@ import heard.voice.Entry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
 /**
  * Steps as they are being typed. The names of the fields are those of the page.
@@ -59,8 +56,8 @@ public record StepsForm(UUID id, UUID save, int version, List<UUID> entries, Map
         return new StepsForm(id, Ids.next(), version, entries, typed);
     }
 
-    static StepsForm of(MultiValueMap<String, String> fields) {
-        Sent sent = new Sent(fields);
+    /** As it was sent, or kept in a draft. */
+    static StepsForm of(Sent sent) {
         Map<String, String> typed = new LinkedHashMap<>();
         FIELDS.values()
                 .forEach(names -> names.forEach(
@@ -70,14 +67,9 @@ public record StepsForm(UUID id, UUID save, int version, List<UUID> entries, Map
         return new StepsForm(
                 sent.id("id").orElseGet(Ids::next),
                 sent.id("save").orElseGet(Ids::next),
-                number(sent.text("version")),
+                sent.number("version"),
                 ids(sent.all("entry")),
                 typed);
-    }
-
-    /** As it was kept in a draft. */
-    static StepsForm of(Map<String, List<String>> fields) {
-        return of(new LinkedMultiValueMap<>(fields));
     }
 
     /** What a step says, to put it right. */
@@ -114,26 +106,9 @@ public record StepsForm(UUID id, UUID save, int version, List<UUID> entries, Map
 
     private static List<UUID> ids(List<String> written) {
         return written.stream()
-                .map(StepsForm::id)
-                .flatMap(Optional::stream)
+                .flatMap(one -> Sent.uuid(one).stream())
                 .distinct()
                 .toList();
-    }
-
-    static Optional<UUID> id(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static int number(String typed) {
-        try {
-            return Math.max(0, Integer.parseInt(typed));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 
     public String of(String field) {

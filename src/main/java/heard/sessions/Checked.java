@@ -110,8 +110,7 @@ final class Checked {
     }
 
     private void longest(String field, String typed, int most) {
-        String text = SessionForm.clean(typed);
-        int length = text.codePointCount(0, text.length());
+        int length = typed.codePointCount(0, typed.length());
         if (length > most) {
             errors.add(
                     field,

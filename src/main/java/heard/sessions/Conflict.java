@@ -51,10 +51,8 @@ public record Conflict(
     }
 
     private static void both(List<Both> into, String label, String theirs, String mine, boolean quoted) {
-        String their = SessionForm.clean(theirs);
-        String my = SessionForm.clean(mine);
-        if (!their.isEmpty() || !my.isEmpty()) {
-            into.add(new Both(label, Difference.of(their, my), Difference.of(my, their), quoted));
+        if (!theirs.isEmpty() || !mine.isEmpty()) {
+            into.add(new Both(label, Difference.of(theirs, mine), Difference.of(mine, theirs), quoted));
         }
     }
 

@@ -14,6 +14,7 @@ import heard.media.FileRefused;
 import heard.media.NewFile;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.pages.Sent;
 import heard.voice.Source;
 import heard.voice.Voice;
 import java.io.IOException;
@@ -71,11 +72,11 @@ class SessionAttachmentController {
         audit.wrote(viewer, childId, "attachment", id);
         SavedSession saved =
                 SavedSession.at(versions.getFirst().version(), versions, voice.of(childId, Source.SESSION, id));
-        UUID entry = SessionForm.uuid(shows);
+        UUID entry = Sent.uuid(shows).orElse(null);
         UUID about = entry != null && saved.sections().containsKey(entry) ? entry : null;
         List<String> refused = new ArrayList<>();
         Errors errors = Errors.none();
-        String said = SessionForm.clean(caption);
+        String said = Sent.clean(caption);
         if (said.codePointCount(0, said.length()) > LONGEST_CAPTION) {
             errors.add("caption", "This is longer than the " + LONGEST_CAPTION + " characters that fit. Shorten it.");
         } else {

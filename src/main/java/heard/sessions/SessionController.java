@@ -15,6 +15,7 @@ import heard.drafts.Drafts;
 import heard.media.Attachments;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.pages.Sent;
 import heard.voice.Entry;
 import heard.voice.Source;
 import heard.voice.Voice;
@@ -26,7 +27,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -100,7 +100,7 @@ public class SessionController {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, "session-form", null);
         Optional<Draft> chosen = draft == null ? Optional.empty() : drafts.of(viewer, childId, DRAFT, draft);
-        SessionForm form = chosen.map(kept -> SessionForm.typed(kept.fields(), kept.id()))
+        SessionForm form = chosen.map(kept -> SessionForm.typed(kept.sent(), kept.id()))
                 .orElseGet(() -> SessionForm.blank(Ids.next(), today()));
         Draft offered = chosen.isPresent() ? null : begun(viewer, childId);
         return Page.of(FORM, page(child, form, Checked.closed(child), offered));
@@ -108,12 +108,11 @@ public class SessionController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/sessions")
-    Page create(StaffViewer viewer, @PathVariable UUID childId, @RequestParam MultiValueMap<String, String> fields) {
+    Page create(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
-        UUID sent = SessionForm.uuid(SessionForm.first(fields, "id"));
         SessionForm form =
-                SessionForm.typed(fields, sent == null ? Ids.next() : sent).on(0);
-        if (fields.containsKey("more")) {
+                SessionForm.typed(sent, sent.id("id").orElseGet(Ids::next)).on(0);
+        if (sent.has("more")) {
             audit.read(viewer, childId, "session-form", null);
             return Page.of(FORM, page(child, form.withOneMore(), Errors.none(), null));
         }

@@ -14,6 +14,7 @@ import heard.drafts.Drafts;
 import heard.media.Attachments;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.pages.Sent;
 import heard.sessions.SessionController.FormPage;
 import heard.voice.Entry;
 import heard.voice.Source;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,28 +84,24 @@ class SessionCorrectionController {
         audit.read(viewer, childId, "session", id);
         Draft kept = drafts.of(viewer, childId, DRAFT, id).orElse(null);
         SessionForm form = kept != null && draft
-                ? SessionForm.typed(kept.fields(), id)
+                ? SessionForm.typed(kept.sent(), id)
                 : SessionForm.of(now.session(), now.standing());
         return Page.of(SessionController.FORM, page(child, form, Errors.none(), draft ? null : kept, now, false));
     }
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/sessions/{id}/correction")
-    Page correct(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID id,
-            @RequestParam MultiValueMap<String, String> fields) {
+    Page correct(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID id, Sent sent) {
         Child child = children.find(viewer, childId);
         SavedSession now = inUse(childId, id);
-        SessionForm form = SessionForm.typed(fields, id);
-        String go = SessionForm.first(fields, "go");
+        SessionForm form = SessionForm.typed(sent, id);
+        String go = sent.text("go");
         if (go.equals("theirs")) {
             audit.wrote(viewer, childId, "draft", id);
             drafts.drop(viewer, childId, DRAFT, id);
             return Page.goOnTo(now.session().path());
         }
-        if (go.equals("again") || fields.containsKey("more")) {
+        if (go.equals("again") || sent.has("more")) {
             audit.read(viewer, childId, "session", id);
             SessionForm again = go.equals("again") ? form : form.withOneMore();
             return Page.of(SessionController.FORM, page(child, again, Errors.none(), null, now, go.equals("again")));

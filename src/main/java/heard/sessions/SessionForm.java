@@ -3,6 +3,7 @@ package heard.sessions;
 import heard.access.Ids;
 import heard.access.StaffViewer;
 import heard.pages.Languages;
+import heard.pages.Sent;
 import heard.voice.Entry;
 import heard.voice.Source;
 import heard.voice.Speaker;
@@ -14,7 +15,6 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,29 +66,28 @@ public record SessionForm(
     }
 
     /** As a browser sent it, or as a draft kept it. */
-    static SessionForm typed(Map<String, List<String>> fields, UUID id) {
+    static SessionForm typed(Sent sent, UUID id) {
         List<Expression> said = new ArrayList<>();
-        for (int n = 0; n == 0 || fields.containsKey("words-" + n); n++) {
+        for (int n = 0; n == 0 || sent.has("words-" + n); n++) {
             said.add(new Expression(
-                    first(fields, "words-" + n),
-                    first(fields, "how-" + n),
-                    first(fields, "language-" + n),
-                    first(fields, "original-" + n),
-                    first(fields, "reading-" + n),
-                    first(fields, "question-" + n)));
+                    sent.text("words-" + n),
+                    sent.text("how-" + n),
+                    sent.text("language-" + n),
+                    sent.text("original-" + n),
+                    sent.text("reading-" + n),
+                    sent.text("question-" + n)));
         }
-        UUID save = uuid(first(fields, "save"));
         return new SessionForm(
                 id,
-                save == null ? id : save,
-                number(first(fields, "version")),
-                first(fields, "heldOn"),
-                first(fields, "place"),
-                first(fields, "present"),
-                first(fields, "seenAlone"),
-                first(fields, "tool"),
-                first(fields, "originalKept"),
-                first(fields, "communication"),
+                sent.id("save").orElse(id),
+                sent.number("version"),
+                sent.text("heldOn"),
+                sent.text("place"),
+                sent.text("present"),
+                sent.text("seenAlone"),
+                sent.text("tool"),
+                sent.text("originalKept"),
+                sent.text("communication"),
                 said);
     }
 
@@ -141,15 +140,15 @@ public record SessionForm(
                 version,
                 saveId,
                 Objects.requireNonNull(day()),
-                orNull(place),
-                orNull(present),
+                Sent.orNull(place),
+                Sent.orNull(present),
                 Arrays.stream(SeenAlone.values())
                         .filter(value -> value.name().equals(seenAlone))
                         .findFirst()
                         .orElse(null),
-                orNull(tool),
-                orNull(originalKept),
-                orNull(communication),
+                Sent.orNull(tool),
+                Sent.orNull(originalKept),
+                Sent.orNull(communication),
                 viewer.staffId(),
                 viewer.name(),
                 now);
@@ -176,10 +175,10 @@ public record SessionForm(
                 Speaker.CHILD,
                 null,
                 thing.howIn(),
-                clean(translated ? thing.original() : thing.words()),
+                translated ? thing.original() : thing.words(),
                 Objects.requireNonNullElse(Languages.code(thing.language()), Languages.ENGLISH),
-                translated ? orNull(thing.words()) : null,
-                orNull(thing.reading()),
+                translated ? Sent.orNull(thing.words()) : null,
+                Sent.orNull(thing.reading()),
                 thing.questionIn(),
                 session.seenAlone() == null ? null : session.seenAlone().wasAlone(),
                 Source.SESSION,
@@ -196,11 +195,11 @@ public record SessionForm(
     private boolean sameAs(SessionForm saved) {
         return saved.heldOn.equals(String.valueOf(day()))
                 && saved.seenAlone.equals(seenAlone)
-                && saved.place.equals(clean(place))
-                && saved.present.equals(clean(present))
-                && saved.tool.equals(clean(tool))
-                && saved.originalKept.equals(clean(originalKept))
-                && saved.communication.equals(clean(communication));
+                && saved.place.equals(place)
+                && saved.present.equals(present)
+                && saved.tool.equals(tool)
+                && saved.originalKept.equals(originalKept)
+                && saved.communication.equals(communication);
     }
 
     private SessionForm with(int version, List<Expression> said) {
@@ -210,46 +209,15 @@ public record SessionForm(
 
     private static Expression clean(Expression thing) {
         return new Expression(
-                clean(thing.words()),
+                thing.words(),
                 thing.howIn().name(),
                 Languages.typed(Objects.requireNonNullElse(Languages.code(thing.language()), Languages.ENGLISH)),
-                clean(thing.original()),
-                clean(thing.reading()),
+                thing.original(),
+                thing.reading(),
                 thing.questionIn() == null ? "" : thing.question());
-    }
-
-    /** One kind of line end, and none of the one character that no text may hold. */
-    static String clean(String typed) {
-        return typed.replace("\r\n", "\n").replace("\0", "").strip();
-    }
-
-    private static @Nullable String orNull(String typed) {
-        String text = clean(typed);
-        return text.isEmpty() ? null : text;
     }
 
     private static String text(@Nullable String saved) {
         return saved == null ? "" : saved;
-    }
-
-    static String first(Map<String, List<String>> fields, String name) {
-        List<String> values = fields.get(name);
-        return values == null || values.isEmpty() ? "" : Objects.requireNonNullElse(values.getFirst(), "");
-    }
-
-    static @Nullable UUID uuid(String typed) {
-        try {
-            return typed.length() == 36 ? UUID.fromString(typed) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static int number(String typed) {
-        try {
-            return Integer.parseInt(typed);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 }

@@ -9,13 +9,12 @@ import heard.access.SayLook;
 import heard.maps.Kind;
 import heard.media.Attachment;
 import heard.pages.Page;
+import heard.pages.Sent;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -123,21 +122,21 @@ class MyStoryController {
     private static Place to(Map<String, String> sent) {
         if (sent.containsKey("letter")) {
             return new Place(
-                    Place.At.LETTER, Thing.LETTER, uuid(sent.get("letter")).orElseThrow(NotFound::new), 0);
+                    Place.At.LETTER, Thing.LETTER, Sent.uuid(sent.get("letter")).orElseThrow(NotFound::new), 0);
         }
         for (Thing thing : Arrays.asList(Thing.ANSWER, Thing.LETTER)) {
             String id = sent.get("back-" + thing.name());
             if (id != null) {
-                return new Place(Place.At.BACK, thing, uuid(id).orElseThrow(NotFound::new), 0);
+                return new Place(Place.At.BACK, thing, Sent.uuid(id).orElseThrow(NotFound::new), 0);
             }
         }
         for (Kind kind : Kind.values()) {
             String which = sent.get("map-" + kind.name());
             if (which != null) {
-                return Place.ofMaps(kind, number(which));
+                return Place.ofMaps(kind, Sent.whole(which));
             }
         }
-        return new Place(Place.At.ALL, null, null, number(sent.getOrDefault("from", "0")));
+        return new Place(Place.At.ALL, null, null, Sent.whole(sent.getOrDefault("from", "0")));
     }
 
     /** What they drew, photographed or recorded, and the pictures of their letters. Loaded when they ask for it. */
@@ -152,17 +151,5 @@ class MyStoryController {
         return ResponseEntity.ok()
                 .contentType(reduced ? MediaType.IMAGE_JPEG : MediaType.parseMediaType(file.mediaType()))
                 .body(reduced ? stories.small(file) : stories.bytes(file));
-    }
-
-    static Optional<UUID> uuid(@Nullable String text) {
-        try {
-            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    static int number(String text) {
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     }
 }

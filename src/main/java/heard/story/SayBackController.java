@@ -7,6 +7,7 @@ import heard.access.Ids;
 import heard.access.NotFound;
 import heard.access.SayLook;
 import heard.pages.Page;
+import heard.pages.Sent;
 import heard.story.SayingBack.Outcome;
 import heard.story.SayingBack.Said;
 import heard.story.SayingBack.State;
@@ -135,7 +136,7 @@ public class SayBackController {
                         .filter(one -> one.name().equals(thing))
                         .findFirst()
                         .orElse(null),
-                MyStoryController.uuid(thingId).orElse(null));
+                Sent.uuid(thingId).orElse(null));
     }
 
     private Outcome keep(ChildViewer viewer, SayLook look, Said said) {
@@ -150,11 +151,10 @@ public class SayBackController {
 
     private static Said said(
             StoryPages.BackPage page, MultiValueMap<String, String> fields, @Nullable MultipartFile sound) {
-        String revision = fields.getFirst("revision");
         return said(
                 page,
-                MyStoryController.uuid(fields.getFirst("id")).orElseGet(Ids::next),
-                MyStoryController.number(revision == null ? "" : revision) + 1,
+                Sent.uuid(fields.getFirst("id")).orElseGet(Ids::next),
+                Sent.whole(fields.getFirst("revision")) + 1,
                 fields.getFirst("words"),
                 Upload.of(null, sound).stream().findFirst().orElse(null),
                 fields.containsKey("drop"));
@@ -167,10 +167,7 @@ public class SayBackController {
             @Nullable String words,
             @Nullable Upload sound,
             boolean dropsSound) {
-        String typed = words == null
-                ? ""
-                : words.replace("\r\n", "\n").replace("\u0000", "").strip();
-        return new Said(id, revision, page.thing(), page.thingId(), page.label(), typed, sound, dropsSound);
+        return new Said(id, revision, page.thing(), page.thingId(), page.label(), Sent.clean(words), sound, dropsSound);
     }
 
     private static ResponseEntity<Kept> kept(StoryPages.BackPage page, Said said, Outcome outcome) {

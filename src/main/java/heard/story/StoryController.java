@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -123,9 +122,8 @@ public class StoryController {
     /** The worker's part of the switch. On, it only offers: the child says yes on their own site. Off, it is off at once. */
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/story/switch")
-    Page turn(StaffViewer viewer, @PathVariable UUID childId, @RequestParam MultiValueMap<String, String> fields) {
+    Page turn(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
-        Sent sent = new Sent(fields);
         boolean on = sent.text("turn").equals("on");
         String note = sent.text("note");
         Setting setting = switches.of(childId);
@@ -154,9 +152,8 @@ public class StoryController {
     /** Withholds one thing with the reason, or gives it back. Each time is kept. */
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/story/withholdings")
-    Page withhold(StaffViewer viewer, @PathVariable UUID childId, @RequestParam MultiValueMap<String, String> fields) {
+    Page withhold(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
-        Sent sent = new Sent(fields);
         Thing thing = sent.one(Thing.values(), "thing").orElseThrow(NotFound::new);
         UUID thingId = sent.id("thingId").orElseThrow(NotFound::new);
         if (!stories.holds(childId, thing, thingId)) {
@@ -165,7 +162,7 @@ public class StoryController {
         boolean withheld = !sent.text("back").equals("true");
         String field = "reason-" + thingId;
         String reason = sent.text(field);
-        int from = MyStoryController.number(sent.text("from"));
+        int from = sent.number("from");
         Errors errors = Errors.none().addIfLonger(field, reason, LONGEST);
         if (withheld && reason.isEmpty()) {
             errors.add(field, "Say why it is withheld. Only staff read it");

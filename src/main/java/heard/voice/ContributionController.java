@@ -15,11 +15,11 @@ import heard.media.Attachment;
 import heard.media.Attachments;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.pages.Sent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,7 +85,7 @@ public class ContributionController {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, "new-contribution", null);
         Optional<Draft> draft = anew ? Optional.empty() : drafts.latest(viewer, childId, DRAFT);
-        ContributionForm kept = draft.map(d -> ContributionForm.of(d::first))
+        ContributionForm kept = draft.map(d -> ContributionForm.of(d.sent()))
                 .filter(ContributionForm::isNew)
                 .orElse(null);
         return Page.of(
@@ -103,7 +103,7 @@ public class ContributionController {
 
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/contributions")
-    Page create(StaffViewer viewer, @PathVariable UUID childId, @RequestParam Map<String, String> sent) {
+    Page create(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
         ContributionForm form = ContributionForm.of(sent);
         Errors errors = closed(child);
@@ -137,7 +137,7 @@ public class ContributionController {
                 "voice/contribution-form",
                 new FormPage(
                         banners.of(child),
-                        draft.map(d -> ContributionForm.of(d::first).of(id))
+                        draft.map(d -> ContributionForm.of(d.sent()).of(id))
                                 .orElseGet(() -> ContributionForm.of(entry, told(entry))),
                         Errors.none(),
                         draft.map(Draft::keptAt).orElse(null),
@@ -148,11 +148,7 @@ public class ContributionController {
     /** A closed case may still be put right: what stands in it is read for decades. */
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/contributions/{id}/correction")
-    Page correct(
-            StaffViewer viewer,
-            @PathVariable UUID childId,
-            @PathVariable UUID id,
-            @RequestParam Map<String, String> sent) {
+    Page correct(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID id, Sent sent) {
         Child child = children.find(viewer, childId);
         if (contributions.standing(childId, id).isEmpty()) {
             throw new NotFound();

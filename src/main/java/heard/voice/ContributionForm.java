@@ -5,12 +5,11 @@ import heard.access.StaffViewer;
 import heard.children.Child;
 import heard.pages.Errors;
 import heard.pages.Said;
+import heard.pages.Sent;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,32 +44,22 @@ public record ContributionForm(
                 Ids.next(), Ids.next(), 0, "", "", "", "", today.toString(), "", "ACCOUNT", "", "", "");
     }
 
-    /** As it was sent, or kept in a draft. NUL is no character a text may hold; line ends are counted as one. */
-    static ContributionForm of(Function<String, @Nullable String> sent) {
-        Function<String, String> text = field -> {
-            String value = sent.apply(field);
-            return value == null
-                    ? ""
-                    : value.replace("\0", "").replace("\r\n", "\n").strip();
-        };
+    /** As it was sent, or kept in a draft. */
+    static ContributionForm of(Sent sent) {
         return new ContributionForm(
-                uuid(text.apply("id")),
-                uuid(text.apply("save")),
-                number(text.apply("version")),
-                text.apply("relation"),
-                text.apply("name"),
-                text.apply("position"),
-                text.apply("organisation"),
-                text.apply("toldOn"),
-                text.apply("reached"),
-                text.apply("whose"),
-                text.apply("words"),
-                text.apply("reading"),
-                text.apply("question"));
-    }
-
-    static ContributionForm of(Map<String, String> sent) {
-        return of(sent::get);
+                sent.id("id").orElseGet(Ids::next),
+                sent.id("save").orElseGet(Ids::next),
+                sent.number("version"),
+                sent.text("relation"),
+                sent.text("name"),
+                sent.text("position"),
+                sent.text("organisation"),
+                sent.text("toldOn"),
+                sent.text("reached"),
+                sent.text("whose"),
+                sent.text("words"),
+                sent.text("reading"),
+                sent.text("question"));
     }
 
     /** To correct what stands. */
@@ -177,7 +166,7 @@ public record ContributionForm(
                 && standing.saidOn().equals(Said.parse(toldOn))
                 && standing.isInTheirOwnWords() == whose.equals(CHILD)
                 && standing.words().equals(words)
-                && Objects.equals(standing.reading(), orNull(reading))
+                && Objects.equals(standing.reading(), Sent.orNull(reading))
                 && standing.question() == one(Question.class, question);
     }
 
@@ -189,9 +178,9 @@ public record ContributionForm(
                 version + 1,
                 save,
                 Speaker.valueOf(relation),
-                orNull(name),
-                orNull(position),
-                orNull(organisation),
+                Sent.orNull(name),
+                Sent.orNull(position),
+                Sent.orNull(organisation),
                 Reached.valueOf(reached));
     }
 
@@ -211,7 +200,7 @@ public record ContributionForm(
                 words,
                 "en",
                 null,
-                orNull(reading),
+                Sent.orNull(reading),
                 one(Question.class, question),
                 null,
                 Source.CONTRIBUTION,
@@ -244,27 +233,7 @@ public record ContributionForm(
         return null;
     }
 
-    private static UUID uuid(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            return Ids.next();
-        }
-    }
-
-    private static int number(String typed) {
-        try {
-            return Math.max(0, Integer.parseInt(typed));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
-    }
-
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

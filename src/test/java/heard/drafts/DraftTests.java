@@ -41,7 +41,7 @@ class DraftTests {
                 .containsEntry("words", List.of("I like frogs & „toads“\0"))
                 .containsEntry("question", List.of("DAY", "LIFE"))
                 .doesNotContainKey("_csrf");
-        assertThat(draft.first("words")).startsWith("I like frogs");
+        assertThat(draft.sent().text("words")).startsWith("I like frogs");
     }
 
     @Test
