@@ -61,7 +61,9 @@ public final class FillIn {
     }
 
     String text(FormQuestion question) {
-        return value(question.field()).strip();
+        String text = value(question.field());
+        LocalDate day = question.kind() == Kind.DATE ? Said.parse(text) : null;
+        return day == null ? text : day.toString();
     }
 
     Errors check(Definition definition, String called, LocalDate bornOn, LocalDate today) {

@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ public final class Said {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY_SHORT = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter BY_HAND =
+            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private Said() {}
@@ -76,14 +80,17 @@ public final class Said {
     }
 
     /**
-     * A date as a form sent it.
+     * A date as a form sent it: picked, or written by hand as 12/11/2026.
      *
      * @return null when it is no date that exists
      */
     public static @Nullable LocalDate parse(@Nullable String typed) {
+        String day = typed == null ? "" : typed.strip();
         try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (java.time.format.DateTimeParseException e) {
+            return day.isEmpty()
+                    ? null
+                    : LocalDate.parse(day, day.contains("/") ? BY_HAND : DateTimeFormatter.ISO_LOCAL_DATE);
+        } catch (DateTimeParseException e) {
             return null;
         }
     }

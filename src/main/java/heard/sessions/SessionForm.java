@@ -3,15 +3,13 @@ package heard.sessions;
 import heard.access.Ids;
 import heard.access.StaffViewer;
 import heard.pages.Languages;
+import heard.pages.Said;
 import heard.pages.Sent;
 import heard.voice.Entry;
 import heard.voice.Source;
 import heard.voice.Speaker;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,9 +39,6 @@ public record SessionForm(
 
     /** More than anybody says in one meeting; a form with more was not made by a person. */
     static final int MOST = 50;
-
-    private static final DateTimeFormatter AS_WRITTEN =
-            DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     static SessionForm blank(UUID id, LocalDate today) {
         return new SessionForm(id, id, 0, today.toString(), "", "", "", "", "", "", List.of(Expression.NOTHING));
@@ -121,15 +116,7 @@ public record SessionForm(
 
     @Nullable
     LocalDate day() {
-        String typed = heldOn.strip();
-        for (DateTimeFormatter format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, AS_WRITTEN)) {
-            try {
-                return LocalDate.parse(typed, format);
-            } catch (DateTimeParseException e) {
-                // Perhaps it is written the other way.
-            }
-        }
-        return null;
+        return Said.parse(heldOn);
     }
 
     /** Called when nothing was found wrong. */
