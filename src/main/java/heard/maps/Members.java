@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -79,36 +80,8 @@ class Members {
         if (maps.isEmpty()) {
             return maps;
         }
-        UUID[] ids = maps.stream().map(PeopleMap::id).toArray(UUID[]::new);
-        Integer[] versions = maps.stream().map(PeopleMap::version).toArray(Integer[]::new);
-        Map<Key, List<Member>> members = new HashMap<>();
-        jdbc.sql("""
-                select * from people_map_member
-                where child_id = :child and (map_id, version) in (select * from unnest(:ids, :versions))
-                order by map_id, version, number
-                """)
-                .param("child", childId)
-                .param("ids", ids)
-                .param("versions", versions)
-                .query(rs -> {
-                    members.computeIfAbsent(key(rs), key -> new ArrayList<>()).add(member(rs));
-                });
-        Map<Key, List<Tie>> ties = new HashMap<>();
-        jdbc.sql("""
-                select * from people_map_tie
-                where child_id = :child and (map_id, version) in (select * from unnest(:ids, :versions))
-                order by map_id, version, number
-                """)
-                .param("child", childId)
-                .param("ids", ids)
-                .param("versions", versions)
-                .query(rs -> {
-                    ties.computeIfAbsent(key(rs), key -> new ArrayList<>())
-                            .add(new Tie(
-                                    rs.getObject("from_id", UUID.class),
-                                    Bond.valueOf(rs.getString("bond")),
-                                    rs.getObject("to_id", UUID.class)));
-                });
+        Map<Key, List<Member>> members = of(maps, childId, "people_map_member", Members::member);
+        Map<Key, List<Tie>> ties = of(maps, childId, "people_map_tie", Members::tie);
         return maps.stream()
                 .map(map -> {
                     Key key = new Key(map.id(), map.version());
@@ -117,11 +90,34 @@ class Members {
                 .toList();
     }
 
+    /** What this table holds of these versions, in the order in which it was told. */
+    private <T> Map<Key, List<T>> of(List<PeopleMap> maps, UUID childId, String table, RowMapper<T> rows) {
+        Map<Key, List<T>> found = new HashMap<>();
+        jdbc.sql("select * from " + table + """
+                 where child_id = :child and (map_id, version) in (select * from unnest(:ids, :versions))
+                order by map_id, version, number
+                """)
+                .param("child", childId)
+                .param("ids", maps.stream().map(PeopleMap::id).toArray(UUID[]::new))
+                .param("versions", maps.stream().map(PeopleMap::version).toArray(Integer[]::new))
+                .query(rs -> {
+                    found.computeIfAbsent(key(rs), key -> new ArrayList<>()).add(rows.mapRow(rs, 0));
+                });
+        return found;
+    }
+
     private static Key key(ResultSet rs) throws SQLException {
         return new Key(rs.getObject("map_id", UUID.class), rs.getInt("version"));
     }
 
-    private static Member member(ResultSet rs) throws SQLException {
+    private static Tie tie(ResultSet rs, int row) throws SQLException {
+        return new Tie(
+                rs.getObject("from_id", UUID.class),
+                Bond.valueOf(rs.getString("bond")),
+                rs.getObject("to_id", UUID.class));
+    }
+
+    private static Member member(ResultSet rs, int row) throws SQLException {
         String near = rs.getString("near");
         String line = rs.getString("line");
         String lives = rs.getString("lives");
