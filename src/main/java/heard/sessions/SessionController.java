@@ -125,7 +125,7 @@ public class SessionController {
         if (!sessions.add(session)) {
             return sentAgain(viewer, child, form);
         }
-        voice.addAll(form.entries(session));
+        voice.addAll(form.entries(session, List.of()));
         audit.wrote(viewer, childId, "session", session.id());
         drafts.drop(viewer, childId, DRAFT, session.id());
         return Page.goOnTo(session.path() + "?saved=session");

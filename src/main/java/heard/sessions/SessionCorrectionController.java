@@ -25,6 +25,7 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -132,7 +133,7 @@ class SessionCorrectionController {
                 // Somebody was quicker by the blink of an eye; what they saved is there to be read now.
                 return conflict(viewer, child, form, inUse(child.id(), form.id()));
             }
-            putRight(child.id(), form.entries(next), now);
+            putRight(child.id(), form.entries(next, now.standing()), now);
         }
         audit.wrote(viewer, child.id(), "session", next.id());
         drafts.drop(viewer, child.id(), DRAFT, next.id());
@@ -161,71 +162,21 @@ class SessionCorrectionController {
         for (int n = 0; n < entries.size(); n++) {
             Entry entry = entries.get(n);
             Entry old = n < now.standing().size() ? now.standing().get(n) : null;
-            if (old == null) {
+            if (old == null || !saysTheSame(entry, old)) {
                 voice.add(entry);
-            } else if (!saysTheSame(entry, old)) {
-                voice.add(inPlaceOf(old, entry));
-                corrected.put(old.id(), entry.id());
+                if (old != null) {
+                    corrected.put(old.id(), entry.id());
+                }
             }
         }
         attachments.follow(childId, corrected);
     }
 
     private static boolean saysTheSame(Entry entry, Entry old) {
-        return with(entry, old.id(), old.sourceSection(), old.corrects())
-                .equals(new Entry(
-                        old.childId(),
-                        old.id(),
-                        old.saidOn(),
-                        entry.recordedAt(),
-                        old.speaker(),
-                        old.speakerName(),
-                        old.how(),
-                        old.words(),
-                        old.language(),
-                        old.translation(),
-                        old.reading(),
-                        old.question(),
-                        old.seenAlone(),
-                        old.source(),
-                        old.sourceId(),
-                        old.sourceSection(),
-                        entry.sourceVersion(),
-                        old.sourceLabel(),
-                        entry.authorId(),
-                        entry.authorName(),
-                        old.corrects(),
-                        null));
-    }
-
-    private static Entry inPlaceOf(Entry old, Entry entry) {
-        return with(entry, entry.id(), old.sourceSection(), old.id());
-    }
-
-    private static Entry with(Entry entry, UUID id, String section, @Nullable UUID corrects) {
-        return new Entry(
-                entry.childId(),
-                id,
-                entry.saidOn(),
-                entry.recordedAt(),
-                entry.speaker(),
-                entry.speakerName(),
-                entry.how(),
-                entry.words(),
-                entry.language(),
-                entry.translation(),
-                entry.reading(),
-                entry.question(),
-                entry.seenAlone(),
-                entry.source(),
-                entry.sourceId(),
-                section,
-                entry.sourceVersion(),
-                entry.sourceLabel(),
-                entry.authorId(),
-                entry.authorName(),
-                corrects,
-                null);
+        return Expression.of(entry).equals(Expression.of(old))
+                && entry.saidOn().equals(old.saidOn())
+                && Objects.equals(entry.seenAlone(), old.seenAlone())
+                && entry.sourceLabel().equals(old.sourceLabel());
     }
 
     private SavedSession inUse(UUID childId, UUID id) {

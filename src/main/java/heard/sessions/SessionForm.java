@@ -141,18 +141,23 @@ public record SessionForm(
                 now);
     }
 
-    /** One for each thing that was said, in the order of the form; what was left empty is left out. */
-    List<Entry> entries(Session session) {
+    /**
+     * One for each thing that was said, in the order of the form; what was left empty is left out.
+     *
+     * @param standing what the session has already: each of these takes the place of the one that stood there
+     */
+    List<Entry> entries(Session session, List<Entry> standing) {
         List<Entry> entries = new ArrayList<>();
         for (Expression thing : said) {
             if (!thing.isBlank()) {
-                entries.add(entry(session, thing, Integer.toString(entries.size() + 1)));
+                int n = entries.size();
+                entries.add(entry(session, thing, n, n < standing.size() ? standing.get(n) : null));
             }
         }
         return entries;
     }
 
-    private static Entry entry(Session session, Expression thing, String section) {
+    private static Entry entry(Session session, Expression thing, int n, @Nullable Entry old) {
         boolean translated = !thing.original().isBlank();
         return new Entry(
                 session.childId(),
@@ -170,12 +175,12 @@ public record SessionForm(
                 session.seenAlone() == null ? null : session.seenAlone().wasAlone(),
                 Source.SESSION,
                 session.id(),
-                section,
+                old == null ? Integer.toString(n + 1) : old.sourceSection(),
                 session.version(),
                 session.label(),
                 session.authorId(),
                 session.authorName(),
-                null,
+                old == null ? null : old.id(),
                 null);
     }
 

@@ -194,7 +194,7 @@ class SessionTests {
                     HeardServer.bean(Voice.class)
                             .addAll(SessionForm.blank(fields.id(), TestClock.TODAY)
                                     .withOneMore()
-                                    .entries(session));
+                                    .entries(session, List.of()));
                     throw new IllegalStateException("the power fails here");
                 }))
                 .hasMessageContaining("power");
