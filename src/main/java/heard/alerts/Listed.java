@@ -55,14 +55,6 @@ public record Listed(
         return familyName == null ? called() : called() + " " + familyName;
     }
 
-    public String initial() {
-        return called().substring(0, called().offsetByCodePoints(0, 1));
-    }
-
-    public int colour() {
-        return Math.floorMod(childId.hashCode(), 6) + 1;
-    }
-
     public boolean isUrgent() {
         return urgency == Urgency.URGENT;
     }

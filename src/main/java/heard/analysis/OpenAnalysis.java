@@ -26,15 +26,6 @@ public record OpenAnalysis(
         return "/children/" + childId + (analysisId == null ? "/voice/analysis" : "/analyses/" + analysisId);
     }
 
-    public String initial() {
-        return called.substring(0, 1);
-    }
-
-    /** The same colour as on every other page of the child. */
-    public int colour() {
-        return Math.floorMod(childId.hashCode(), 6) + 1;
-    }
-
     public String period() {
         return periodFrom == null
                 ? "not made yet"

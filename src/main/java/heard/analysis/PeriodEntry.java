@@ -34,9 +34,8 @@ public record PeriodEntry(
         return speaker == Speaker.CHILD;
     }
 
-    /** What was said or written is quoted; what was drawn, shown or seen is described. */
     public boolean isQuoted() {
-        return how == How.SPOKEN || how == How.WRITTEN || how == How.SIGNED || how == How.RELAYED;
+        return how.isQuoted();
     }
 
     /** drawn, seen alone; or the other person. */

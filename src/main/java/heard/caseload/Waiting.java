@@ -7,7 +7,6 @@ import heard.voice.How;
 import heard.voice.Source;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,14 +69,6 @@ public record Waiting(
         return familyName == null ? called() : called() + " " + familyName;
     }
 
-    public String initial() {
-        return called().substring(0, called().offsetByCodePoints(0, 1));
-    }
-
-    public int colour() {
-        return Math.floorMod(id.hashCode(), 6) + 1;
-    }
-
     /** 9 years · he · protection plan · Dari. */
     public String about(LocalDate today) {
         return Stream.of(Said.age(bornOn, today), pronouns, firstLower(status.title()), otherLanguage())
@@ -111,15 +102,8 @@ public record Waiting(
         if (words == null) {
             return null;
         }
-        String text = words.strip().replaceAll("\\s+", " ");
-        if (text.length() > SHORT) {
-            int cut = text.lastIndexOf(' ', SHORT);
-            text = text.substring(0, cut > SHORT / 2 ? cut : text.offsetByCodePoints(0, text.codePointCount(0, SHORT)))
-                    + "…";
-        }
-        boolean said = how != null
-                && List.of(How.SPOKEN, How.WRITTEN, How.SIGNED, How.RELAYED).contains(how);
-        return said ? "“" + text + "”" : text;
+        String text = Said.beginning(words, SHORT);
+        return how == null ? text : how.inQuotes(text);
     }
 
     public boolean overdue(LocalDate today) {

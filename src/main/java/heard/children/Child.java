@@ -62,14 +62,4 @@ public record Child(
                         called() + "’s case was closed on " + Said.date(caseClosedOn) + ", so " + so
                                 + ". If it should be open, ask your manager.");
     }
-
-    /** The letter in the circle beside the name. */
-    public String initial() {
-        return called().substring(0, 1);
-    }
-
-    /** One of six calm colours, always the same for one child. */
-    public int colour() {
-        return Math.floorMod(id.hashCode(), 6);
-    }
 }

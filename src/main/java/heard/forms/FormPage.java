@@ -55,9 +55,8 @@ public record FormPage(
             @Nullable How how,
             @Nullable Entry entry) {
 
-        /** What a child drew or showed is told, not quoted. */
         public boolean isQuoted() {
-            return how == null || how == How.SPOKEN || how == How.WRITTEN || how == How.SIGNED;
+            return how == null || how.isQuoted();
         }
 
         /** The answer was emptied by a correction, and what the child said stays. */

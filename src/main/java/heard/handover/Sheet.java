@@ -169,11 +169,6 @@ public record Sheet(
     }
 
     static String shortened(String text) {
-        String one = text.strip().replaceAll("\\s+", " ");
-        if (one.codePointCount(0, one.length()) <= LONGEST) {
-            return one;
-        }
-        int end = one.lastIndexOf(' ', LONGEST);
-        return one.substring(0, end < LONGEST / 2 ? one.offsetByCodePoints(0, LONGEST / 2) : end) + " …";
+        return Said.beginning(text, LONGEST);
     }
 }

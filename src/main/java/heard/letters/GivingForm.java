@@ -14,7 +14,6 @@ import heard.voice.Speaker;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,6 @@ public record GivingForm(
         String language,
         String english,
         String how) {
-
-    /** How a child answers a letter. */
-    static final List<How> HOWS = List.of(How.SPOKEN, How.WRITTEN, How.SIGNED, How.DRAWN, How.SHOWN, How.OBSERVED);
 
     static GivingForm blank(int version, LocalDate today, String viewer) {
         return new GivingForm(
@@ -217,7 +213,10 @@ public record GivingForm(
     }
 
     private How howIn() {
-        return HOWS.stream().filter(one -> one.name().equals(how)).findFirst().orElse(How.SPOKEN);
+        return How.AT_FIRST_HAND.stream()
+                .filter(one -> one.name().equals(how))
+                .findFirst()
+                .orElse(How.SPOKEN);
     }
 
     private @Nullable Way wayIn() {

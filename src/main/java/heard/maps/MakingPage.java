@@ -67,7 +67,7 @@ public record MakingPage(
     }
 
     public List<Choice> hows() {
-        return MapForm.HOWS.stream()
+        return How.AT_FIRST_HAND.stream()
                 .map(how -> new Choice(how.name(), title(how)))
                 .toList();
     }

@@ -41,9 +41,6 @@ public record MapForm(
         String home,
         List<MemberForm> members) {
 
-    /** How a child may have told it, when somebody writes it down. */
-    static final List<How> HOWS = List.of(How.SPOKEN, How.WRITTEN, How.SIGNED, How.DRAWN, How.SHOWN, How.OBSERVED);
-
     static final int LONGEST_PRESENT = 200;
 
     private static final int BLANKS = 3;
@@ -183,7 +180,7 @@ public record MapForm(
             errors.add("present", "Who was there when it was made?");
         }
         errors.addIfLonger("present", present, LONGEST_PRESENT);
-        if (one(HOWS.toArray(How[]::new), how) == null) {
+        if (one(How.AT_FIRST_HAND.toArray(How[]::new), how) == null) {
             errors.add("how", "Choose how " + child.called() + " told it.");
         }
         errors.addIfLonger("words", words, Member.LONGEST_WORDS);

@@ -79,6 +79,17 @@ public final class Said {
         return number + " " + (number == 1 ? one : many);
     }
 
+    /** On one line; the beginning of it, up to the end of a word, where it is longer. */
+    public static String beginning(String text, int most) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= most) {
+            return line;
+        }
+        int cut = line.offsetByCodePoints(0, most);
+        int space = line.lastIndexOf(' ', cut);
+        return line.substring(0, space > cut / 2 ? space : cut) + "…";
+    }
+
     /**
      * A date as a form sent it: picked, or written by hand as 12/11/2026.
      *

@@ -13,7 +13,6 @@ import heard.voice.Speaker;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,6 @@ public record LineForm(
         String words,
         String saidOn,
         String how) {
-
-    /** How a child may have told it, when somebody writes it down. */
-    static final List<How> HOWS = List.of(How.SPOKEN, How.WRITTEN, How.SIGNED, How.DRAWN, How.SHOWN, How.OBSERVED);
 
     static LineForm empty(@Nullable Heading heading, Way way, LocalDate today) {
         return new LineForm(Ids.next(), Ids.next(), 0, heading, way, null, "", today.toString(), How.SPOKEN.name());
@@ -150,7 +146,7 @@ public record LineForm(
                     "saidOn",
                     child.called() + " was born on " + Said.date(child.bornOn()) + ": this day is before that");
         }
-        if (HOWS.stream().noneMatch(one -> one.name().equals(how))) {
+        if (How.AT_FIRST_HAND.stream().noneMatch(one -> one.name().equals(how))) {
             errors.add("how", "Choose how " + child.called() + " told you");
         }
     }

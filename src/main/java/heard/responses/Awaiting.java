@@ -4,7 +4,6 @@ import heard.pages.Said;
 import heard.voice.How;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +32,9 @@ public record Awaiting(
 
     private static final int SHORT = 160;
 
-    public String initial() {
-        return called.substring(0, called.offsetByCodePoints(0, 1));
-    }
-
-    public int colour() {
-        return Math.floorMod(childId.hashCode(), 6) + 1;
-    }
-
     /** In quotation marks only where they used words: what a child drew or showed is described. */
     public String shortWords() {
-        String text = words.strip().replaceAll("\\s+", " ");
-        if (text.codePointCount(0, text.length()) > SHORT) {
-            text = text.substring(0, text.offsetByCodePoints(0, SHORT)).strip() + "…";
-        }
-        return List.of(How.SPOKEN, How.WRITTEN, How.SIGNED, How.RELAYED).contains(how) ? "“" + text + "”" : text;
+        return how.inQuotes(Said.beginning(words, SHORT));
     }
 
     public String href(boolean mayWrite) {

@@ -1,8 +1,8 @@
 package heard.responses;
 
+import heard.pages.Said;
 import heard.voice.How;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,7 @@ public record Influenced(
 
     /** In quotation marks only where they used words. */
     public String shortWords() {
-        String text = words.strip().replaceAll("\\s+", " ");
-        if (text.codePointCount(0, text.length()) > SHORT) {
-            text = text.substring(0, text.offsetByCodePoints(0, SHORT)).strip() + "…";
-        }
-        return List.of(How.SPOKEN, How.WRITTEN, How.SIGNED).contains(how) ? "“" + text + "”" : text;
+        return how.inQuotes(Said.beginning(words, SHORT));
     }
 
     public String state() {

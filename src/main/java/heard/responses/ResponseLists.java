@@ -6,6 +6,7 @@ import heard.children.Banner;
 import heard.children.Banners;
 import heard.children.Child;
 import heard.pages.Errors;
+import heard.pages.Said;
 import heard.pages.Sent;
 import heard.pages.Tab;
 import heard.voice.Entry;
@@ -52,10 +53,7 @@ public class ResponseLists {
 
         /** The first words, for whoever hears the page instead of seeing it. */
         public String brief() {
-            String words = entry.words();
-            return words.codePointCount(0, words.length()) <= BRIEF
-                    ? words
-                    : words.substring(0, words.offsetByCodePoints(0, BRIEF)) + "…";
+            return Said.beginning(entry.words(), BRIEF);
         }
     }
 

@@ -24,9 +24,6 @@ final class TypedSteps {
 
     static final int LONGEST_NAME = 200;
 
-    /** What the child said to it can be put down in these ways; what somebody else passes on is a view by another. */
-    static final List<How> WAYS = List.of(How.SPOKEN, How.WRITTEN, How.SIGNED, How.DRAWN, How.SHOWN, How.OBSERVED);
-
     private final StepsForm form;
     private final Child child;
     private final UUID responseId;
@@ -148,7 +145,7 @@ final class TypedSteps {
     }
 
     private void childSaid() {
-        How how = one(WAYS.toArray(How[]::new), "said", "Choose how " + child.called() + " said it");
+        How how = one(How.AT_FIRST_HAND.toArray(How[]::new), "said", "Choose how " + child.called() + " said it");
         String words = form.of("saidWords");
         if (words.isEmpty()) {
             errors.add("saidWords", "Write what " + child.called() + " said to that");

@@ -2,8 +2,6 @@ package heard.search;
 
 import heard.children.Child;
 import heard.pages.Languages;
-import heard.voice.How;
-import heard.voice.Speaker;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,29 +25,6 @@ public record Hit(
         String sourceLabel,
         String sourceHref,
         boolean seenAlone) {
-
-    static String by(FoundEntry entry, Child child) {
-        if (entry.speaker() != Speaker.CHILD) {
-            String title = entry.speaker().title();
-            return "Told to us by " + (entry.speakerName() == null ? "a " + title : entry.speakerName() + ", " + title);
-        }
-        String name = child.called();
-        return switch (entry.how()) {
-            case SPOKEN -> "Said by " + name;
-            case WRITTEN -> "Written by " + name;
-            case DRAWN -> "Drawn by " + name;
-            case SIGNED -> "Signed by " + name;
-            case SHOWN -> "Shown by " + name;
-            case OBSERVED -> "Seen in " + name;
-            case CHOSEN -> "Chosen by " + name;
-            case UNSAID -> "Left unsaid by " + name;
-            case RELAYED -> "Passed on for " + name;
-        };
-    }
-
-    static boolean isQuoted(How how) {
-        return how == How.SPOKEN || how == How.WRITTEN || how == How.SIGNED;
-    }
 
     public String recordHref() {
         return "/children/" + child.id() + "/voice";

@@ -7,6 +7,7 @@ import heard.access.StaffViewer;
 import heard.children.Child;
 import heard.pages.Errors;
 import heard.pages.Page;
+import heard.voice.Entry;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -150,11 +151,11 @@ public class SearchController {
                 child,
                 entry.saidOn(),
                 entry.speaker() == heard.voice.Speaker.CHILD,
-                Hit.isQuoted(entry.how()),
+                entry.how().isQuoted(),
                 marks.mark(translation == null ? entry.words() : translation, stems),
                 translation == null ? null : marks.mark(entry.words(), stems),
                 entry.language(),
-                Hit.by(entry, child),
+                Entry.saidBy(entry.speaker(), entry.speakerName(), entry.how(), child.called()),
                 entry.sourceLabel(),
                 entry.source().href(child.id(), entry.sourceId()),
                 Boolean.TRUE.equals(entry.seenAlone()));

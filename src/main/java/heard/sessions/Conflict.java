@@ -28,8 +28,13 @@ public record Conflict(
             Expression their = n < theirs.said().size() ? theirs.said().get(n) : Expression.NOTHING;
             // What is not in the form is left as it is, so it is no difference.
             Expression mine = n < form.said().size() ? form.said().get(n) : their;
-            both(words, "", their.words(), mine.words(), quoted(mine));
-            both(words, "As it was spoken", their.original(), mine.original(), quoted(mine));
+            both(words, "", their.words(), mine.words(), mine.howIn().isQuoted());
+            both(
+                    words,
+                    "As it was spoken",
+                    their.original(),
+                    mine.original(),
+                    mine.howIn().isQuoted());
             both(words, "Reading", their.reading(), mine.reading(), false);
             if (their.howIn() != mine.howIn()) {
                 both(words, "How", their.howIn().title(), mine.howIn().title(), false);
@@ -73,14 +78,6 @@ public record Conflict(
     private static String question(Expression thing) {
         var question = thing.questionIn();
         return question == null ? "Not one of the four" : question.brief();
-    }
-
-    /** What a child drew or showed is described, not quoted. */
-    private static boolean quoted(Expression thing) {
-        return switch (thing.howIn()) {
-            case SPOKEN, WRITTEN, SIGNED, RELAYED -> true;
-            case DRAWN, SHOWN, OBSERVED, CHOSEN, UNSAID -> false;
-        };
     }
 
     public String by() {

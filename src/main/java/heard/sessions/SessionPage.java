@@ -6,6 +6,7 @@ import heard.media.Attachment;
 import heard.pages.Choice;
 import heard.pages.Errors;
 import heard.pages.Languages;
+import heard.pages.Said;
 import heard.voice.Entry;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,11 +95,7 @@ public record SessionPage(
 
     /** The first words, in English where there are both. */
     public static String beginning(Entry entry) {
-        String text =
-                Objects.requireNonNullElse(entry.translation(), entry.words()).replace('\n', ' ');
-        return text.codePointCount(0, text.length()) <= BEGINNING
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, BEGINNING)) + "…";
+        return Said.beginning(Objects.requireNonNullElse(entry.translation(), entry.words()), BEGINNING);
     }
 
     private static final List<String> ORDINALS =

@@ -65,12 +65,8 @@ public record Entry(
         return isInTheirOwnWords() && how != How.RELAYED;
     }
 
-    /** Whether they are words to put in quotation marks: what a child drew or showed is described, not quoted. */
     public boolean isQuoted() {
-        return switch (how) {
-            case SPOKEN, WRITTEN, SIGNED, RELAYED -> true;
-            case DRAWN, SHOWN, OBSERVED, CHOSEN, UNSAID -> false;
-        };
+        return how.isQuoted();
     }
 
     public boolean isInEnglish() {
@@ -84,7 +80,12 @@ public record Entry(
 
     /** Who expressed it and how: {@code Said by Jayden}, {@code Told to us by a teacher, Miss Patel}. */
     public String saidBy(String called) {
-        if (isInTheirOwnWords()) {
+        return saidBy(speaker, speakerName, how, called);
+    }
+
+    /** The same, of as much of an entry as there is. */
+    public static String saidBy(Speaker speaker, @Nullable String speakerName, How how, String called) {
+        if (speaker == Speaker.CHILD) {
             return switch (how) {
                 case SPOKEN -> "Said by " + called;
                 case WRITTEN -> "Written by " + called;

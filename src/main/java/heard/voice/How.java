@@ -20,6 +20,9 @@ public enum How {
     /** As a person may write it down; the others come from the child's own site alone. */
     public static final List<How> WRITTEN_DOWN = List.of(SPOKEN, WRITTEN, DRAWN, SIGNED, SHOWN, OBSERVED, RELAYED);
 
+    /** As a child may have told somebody who writes it down now. */
+    public static final List<How> AT_FIRST_HAND = List.of(SPOKEN, WRITTEN, SIGNED, DRAWN, SHOWN, OBSERVED);
+
     private final String title;
 
     How(String title) {
@@ -28,5 +31,18 @@ public enum How {
 
     public String title() {
         return title;
+    }
+
+    /** Whether they are words to put in quotation marks: what a child drew or showed is described, not quoted. */
+    public boolean isQuoted() {
+        return switch (this) {
+            case SPOKEN, WRITTEN, SIGNED, RELAYED -> true;
+            case DRAWN, SHOWN, OBSERVED, CHOSEN, UNSAID -> false;
+        };
+    }
+
+    /** On a line with other words: in quotation marks where they are to be quoted. */
+    public String inQuotes(String words) {
+        return isQuoted() ? "“" + words + "”" : words;
     }
 }
