@@ -145,18 +145,9 @@ public class AcknowledgementController {
     }
 
     private static Errors check(String done) {
-        int length = done.codePointCount(0, done.length());
-        if (length == 0) {
-            return Errors.none().add("done", "Write what you did, so that nobody has to ask you.");
-        }
-        return length <= Alert.LONGEST_DONE
-                ? Errors.none()
-                : Errors.none()
-                        .add(
-                                "done",
-                                "This can be " + String.format("%,d", Alert.LONGEST_DONE)
-                                        + " characters at most. It is " + (length - Alert.LONGEST_DONE)
-                                        + " too long. Write the rest in the record.");
+        return done.isEmpty()
+                ? Errors.none().add("done", "Write what you did, so that nobody has to ask you.")
+                : Errors.none().addIfLonger("done", done, Alert.LONGEST_DONE);
     }
 
     private AlertPage page(

@@ -83,14 +83,10 @@ public record AnalysisForm(
     }
 
     private void checkAction(Analysis analysis, Collection<StaffMember> owners, Errors errors) {
-        int length = action.codePointCount(0, action.length());
-        if (length == 0) {
+        if (action.isEmpty()) {
             errors.add("action", "Write what will be done.");
-        } else if (length > Action.LONGEST) {
-            errors.add(
-                    "action",
-                    String.format("This has %,d characters. The limit for an action is %,d.", length, Action.LONGEST));
         }
+        errors.addIfLonger("action", action, Action.LONGEST);
         if (ownerAmong(owners) == null) {
             errors.add("owner", "Choose who will do it.");
         }

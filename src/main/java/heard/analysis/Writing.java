@@ -16,23 +16,12 @@ public record Writing(String telling, String changed, String outcomes, String te
     public static final Writing NOTHING = new Writing("", "", "", "");
 
     void check(boolean finishing, Errors errors) {
-        length("telling", telling, errors);
-        length("changed", changed, errors);
-        length("outcomes", outcomes, errors);
-        length("tell", tell, errors);
+        errors.addIfLonger("telling", telling, Entry.LONGEST);
+        errors.addIfLonger("changed", changed, Entry.LONGEST);
+        errors.addIfLonger("outcomes", outcomes, Entry.LONGEST);
+        errors.addIfLonger("tell", tell, Entry.LONGEST);
         if (finishing && telling.isBlank()) {
             errors.add("telling", "Write what they are telling us before you finish.");
-        }
-    }
-
-    private static void length(String field, String text, Errors errors) {
-        int length = text.codePointCount(0, text.length());
-        if (length > Entry.LONGEST) {
-            errors.add(
-                    field,
-                    String.format(
-                            "This has %,d characters. The limit is %,d. Nothing you typed is lost: shorten it here.",
-                            length, Entry.LONGEST));
         }
     }
 }

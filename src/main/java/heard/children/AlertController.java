@@ -42,15 +42,10 @@ class AlertController {
         Child child = children.find(viewer, childId);
         String text = alert.replaceAll("\\p{Cntrl}+", " ").strip();
         Errors errors = Errors.none();
-        int length = text.codePointCount(0, text.length());
         if (text.isEmpty()) {
             errors.add("alert", "Write what everybody must know, or leave the page as it is.");
-        } else if (length > LONGEST) {
-            errors.add(
-                    "alert",
-                    "An alert can be " + LONGEST + " characters at most, so that it is read. This is "
-                            + (length - LONGEST) + " more.");
         }
+        errors.addIfLonger("alert", text, LONGEST);
         if (!errors.isEmpty()) {
             audit.read(viewer, childId, "details", null);
             return Page.toCorrect("children/details", details.page(viewer, child, errors, alertId, text));

@@ -94,12 +94,12 @@ public record DetailsForm(
      */
     Errors check(Child now) {
         Errors errors = Errors.none();
-        within(errors, "nameUsed", "Name used", nameUsed, LONGEST_NAME);
-        within(errors, "givenName", "Given name", givenName, LONGEST_NAME);
-        within(errors, "familyName", "Family name", familyName, LONGEST_NAME);
-        within(errors, "pronouns", "Pronouns", pronouns, LONGEST_NAME);
-        within(errors, "communication", "How they communicate", communication, LONGEST_TEXT);
-        within(errors, "livesWith", "Who they live with", livesWith, LONGEST_TEXT);
+        errors.addIfLonger("nameUsed", nameUsed, LONGEST_NAME);
+        errors.addIfLonger("givenName", givenName, LONGEST_NAME);
+        errors.addIfLonger("familyName", familyName, LONGEST_NAME);
+        errors.addIfLonger("pronouns", pronouns, LONGEST_NAME);
+        errors.addIfLonger("communication", communication, LONGEST_TEXT);
+        errors.addIfLonger("livesWith", livesWith, LONGEST_TEXT);
         if (!language.isEmpty() && !Languages.isOne(language)) {
             errors.add("language", "Choose a language from the list.");
         }
@@ -201,15 +201,6 @@ public record DetailsForm(
     private static void differ(List<Difference> all, String label, String now, String yours) {
         if (!now.equals(yours)) {
             all.add(new Difference(label, now, yours));
-        }
-    }
-
-    private static void within(Errors errors, String field, String label, String typed, int longest) {
-        int length = typed.codePointCount(0, typed.length());
-        if (length > longest) {
-            errors.add(
-                    field,
-                    label + " can be " + longest + " characters at most. This is " + (length - longest) + " more.");
         }
     }
 

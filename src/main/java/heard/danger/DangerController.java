@@ -57,10 +57,7 @@ public class DangerController {
             @RequestParam(defaultValue = "en") String language,
             @RequestParam(defaultValue = "") String tried) {
         audit.didOther(viewer, false, "danger-words", null);
-        Errors errors = Errors.none();
-        if (tried.codePointCount(0, tried.length()) > LONGEST_TRIED) {
-            errors.add("tried", "Try 2,000 characters at most.");
-        }
+        Errors errors = Errors.none().addIfLonger("tried", tried, LONGEST_TRIED);
         WordsPage page = page(known(language), Ids.next(), "", tried, errors);
         return errors.isEmpty() ? Page.of("danger/words", page) : Page.toCorrect("danger/words", page);
     }

@@ -17,9 +17,9 @@ final class Checked {
     private Checked() {}
 
     static Errors toSave(LetterForm form, Errors errors, Set<UUID> pictures) {
-        longest(errors, "title", form.title(), LONGEST_LINE);
-        longest(errors, "greeting", form.greeting(), LONGEST_LINE);
-        longest(errors, "closing", form.closing(), LONGEST_CLOSING);
+        errors.addIfLonger("title", form.title(), LONGEST_LINE);
+        errors.addIfLonger("greeting", form.greeting(), LONGEST_LINE);
+        errors.addIfLonger("closing", form.closing(), LONGEST_CLOSING);
         if (!Languages.isOne(form.language())) {
             errors.add("language", "Choose the language it is written in.");
         }
@@ -30,9 +30,9 @@ final class Checked {
         }
         for (int n = 0; n < form.parts().size(); n++) {
             Part part = form.parts().get(n);
-            longest(errors, "heading-" + n, part.heading(), LONGEST_LINE);
-            longest(errors, "words-" + n, part.words(), Entry.LONGEST);
-            longest(errors, "shows-" + n, part.pictureShows(), LONGEST_SHOWS);
+            errors.addIfLonger("heading-" + n, part.heading(), LONGEST_LINE);
+            errors.addIfLonger("words-" + n, part.words(), Entry.LONGEST);
+            errors.addIfLonger("shows-" + n, part.pictureShows(), LONGEST_SHOWS);
             if (part.pictureId() != null && !pictures.contains(part.pictureId())) {
                 errors.add("file-" + n, "This picture is not there. Choose it again.");
             }
@@ -58,16 +58,5 @@ final class Checked {
             }
         }
         return errors;
-    }
-
-    static void longest(Errors errors, String field, String text, int most) {
-        int length = text.codePointCount(0, text.length());
-        if (length > most) {
-            errors.add(
-                    field,
-                    String.format(
-                            "This is %,d characters, %,d more than the %,d that fit. Shorten it.",
-                            length, length - most, most));
-        }
     }
 }

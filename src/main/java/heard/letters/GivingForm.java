@@ -91,7 +91,7 @@ public record GivingForm(
         if (givenBy.isEmpty()) {
             errors.add("givenBy", "Who gave it? Write their name.");
         }
-        Checked.longest(errors, "givenBy", givenBy, Checked.LONGEST_LINE);
+        errors.addIfLonger("givenBy", givenBy, Checked.LONGEST_LINE);
         if (understoodIn() == null) {
             errors.add(
                     "understood", "Say whether " + child.called() + " understood it. “Not checked” is an answer too.");
@@ -108,8 +108,8 @@ public record GivingForm(
         } else if (words.isEmpty() && !english.isEmpty()) {
             errors.add("words", "Write the words as " + child.called() + " said them too.");
         }
-        Checked.longest(errors, "words", words, Entry.LONGEST);
-        Checked.longest(errors, "english", english, Entry.LONGEST);
+        errors.addIfLonger("words", words, Entry.LONGEST);
+        errors.addIfLonger("english", english, Entry.LONGEST);
         if (!Languages.isOne(language)) {
             errors.add("language", "Choose the language that " + child.called() + " spoke.");
         }

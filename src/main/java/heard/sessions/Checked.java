@@ -28,11 +28,11 @@ final class Checked {
     static Errors of(SessionForm form, Child child, LocalDate today, int standing) {
         Checked checked = new Checked(form, child);
         checked.day(today);
-        checked.line("place", form.place());
-        checked.line("present", form.present());
-        checked.line("tool", form.tool());
-        checked.line("originalKept", form.originalKept());
-        checked.line("communication", form.communication());
+        checked.errors.addIfLonger("place", form.place(), LONGEST_LINE);
+        checked.errors.addIfLonger("present", form.present(), LONGEST_LINE);
+        checked.errors.addIfLonger("tool", form.tool(), LONGEST_LINE);
+        checked.errors.addIfLonger("originalKept", form.originalKept(), LONGEST_LINE);
+        checked.errors.addIfLonger("communication", form.communication(), LONGEST_LINE);
         checked.said(standing);
         return checked.errors;
     }
@@ -88,9 +88,9 @@ final class Checked {
         if (thing.words().isBlank() && thing.original().isBlank()) {
             errors.add("words-" + n, "Write what " + child.called() + " said or showed that your reading is of.");
         }
-        text("words-" + n, thing.words());
-        text("original-" + n, thing.original());
-        text("reading-" + n, thing.reading());
+        errors.addIfLonger("words-" + n, thing.words(), Entry.LONGEST);
+        errors.addIfLonger("original-" + n, thing.original(), Entry.LONGEST);
+        errors.addIfLonger("reading-" + n, thing.reading(), Entry.LONGEST);
         if (Languages.code(thing.language()) == null) {
             errors.add(
                     "language-" + n,
@@ -98,28 +98,6 @@ final class Checked {
                             + "” is not a language we know. Write its English name, for example Polish.");
         } else if (!thing.original().isBlank() && thing.language().isBlank()) {
             errors.add("language-" + n, "Which language did " + child.called() + " speak?");
-        }
-    }
-
-    private void text(String field, String typed) {
-        longest(field, typed, Entry.LONGEST);
-    }
-
-    private void line(String field, String typed) {
-        longest(field, typed, LONGEST_LINE);
-    }
-
-    private void longest(String field, String typed, int most) {
-        int length = typed.codePointCount(0, typed.length());
-        if (length > most) {
-            errors.add(
-                    field,
-                    String.format(
-                            "This is %,d characters, %,d more than the %,d that fit. %s",
-                            length,
-                            length - most,
-                            most,
-                            most == Entry.LONGEST ? "Shorten it, or put the rest into another thing." : "Shorten it."));
         }
     }
 }

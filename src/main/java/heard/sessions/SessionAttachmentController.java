@@ -77,9 +77,8 @@ class SessionAttachmentController {
         List<String> refused = new ArrayList<>();
         Errors errors = Errors.none();
         String said = Sent.clean(caption);
-        if (said.codePointCount(0, said.length()) > LONGEST_CAPTION) {
-            errors.add("caption", "This is longer than the " + LONGEST_CAPTION + " characters that fit. Shorten it.");
-        } else {
+        errors.addIfLonger("caption", said, LONGEST_CAPTION);
+        if (errors.isEmpty()) {
             refused.addAll(keep(viewer, childId, id, about, upload, said, chosen(files)));
         }
         if (errors.isEmpty() && chosen(files).isEmpty()) {

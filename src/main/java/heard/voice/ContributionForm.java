@@ -130,9 +130,9 @@ public record ContributionForm(
         if (name.isEmpty() && !relation.equals("PUBLIC")) {
             errors.add("name", "Write the name of who told you");
         }
-        shortEnough(errors, "name", "A name", name, LONGEST_NAME);
-        shortEnough(errors, "position", "Who they are", position, LONGEST_NAME);
-        shortEnough(errors, "organisation", "An organisation", organisation, LONGEST_NAME);
+        errors.addIfLonger("name", name, LONGEST_NAME);
+        errors.addIfLonger("position", position, LONGEST_NAME);
+        errors.addIfLonger("organisation", organisation, LONGEST_NAME);
         LocalDate day = Said.parse(toldOn);
         if (day == null) {
             errors.add(
@@ -154,8 +154,8 @@ public record ContributionForm(
         if (words.isEmpty()) {
             errors.add("words", "Write what they told you");
         }
-        shortEnough(errors, "words", "What they told you", words, Entry.LONGEST);
-        shortEnough(errors, "reading", "Your reading", reading, Entry.LONGEST);
+        errors.addIfLonger("words", words, Entry.LONGEST);
+        errors.addIfLonger("reading", reading, Entry.LONGEST);
         return errors;
     }
 
@@ -212,16 +212,6 @@ public record ContributionForm(
                 viewer.name(),
                 corrects == null ? null : corrects.id(),
                 null);
-    }
-
-    private static void shortEnough(Errors errors, String field, String what, String text, int longest) {
-        int length = text.codePointCount(0, text.length());
-        if (length > longest) {
-            errors.add(
-                    field,
-                    "%s can have up to %,d characters; this has %,d. Nothing was cut."
-                            .formatted(what, longest, length));
-        }
     }
 
     private static <E extends Enum<E>> @Nullable E one(Class<E> type, String name) {

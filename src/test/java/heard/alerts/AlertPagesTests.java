@@ -84,7 +84,7 @@ class AlertPagesTests {
         assertThat(empty.text()).contains("Write what you did");
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.typed("done").strip()).isEqualTo(long_);
-        assertThat(tooLong.text()).contains("1 too long");
+        assertThat(tooLong.text()).contains("characters, and has ");
         assertThat(Raised.find(alert).isOpen()).isTrue();
     }
 

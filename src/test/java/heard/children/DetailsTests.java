@@ -234,7 +234,7 @@ class DetailsTests {
         Answer tooLong = visitor.post(alerts, "alertId", alert, "alert", "z".repeat(201));
         assertThat(tooLong.status()).isEqualTo(422);
         assertThat(tooLong.page().select("#alert").val()).hasSize(201);
-        assertThat(tooLong.text()).contains("This is 1 more.");
+        assertThat(tooLong.text()).contains("up to 200 characters, and has 201");
     }
 
     private Answer save(Visitor by, String version, String... fields) {

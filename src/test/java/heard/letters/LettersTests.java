@@ -173,7 +173,7 @@ class LettersTests {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select("#heading-0-error, #words-0-error, #closing-error, #language-error"))
                 .hasSize(4);
-        assertThat(answer.page().select("#words-0-error").text()).contains("more than the 20,000 that fit");
+        assertThat(answer.page().select("#words-0-error").text()).contains("up to 20,000 characters, and has 20,004");
         assertThat(answer.typed("words-0")).isEqualTo(longWords.strip());
     }
 

@@ -64,8 +64,7 @@ class SessionToCorrectTests {
         Answer answer = visitor.post(root, SessionFields.saying(tooLong).all());
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.page().select("#words-0-error").text())
-                .contains("20,200 characters, 200 more than the 20,000 that fit");
+        assertThat(answer.page().select("#words-0-error").text()).contains("up to 20,000 characters, and has 20,200");
         assertThat(answer.typed("words-0")).contains(tooLong);
         assertThat(visitor.post(root, SessionFields.saying("é".repeat(20_000)).all())
                         .status())
@@ -83,7 +82,7 @@ class SessionToCorrectTests {
         Answer tooMany = visitor.post(root, many.all());
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.page().select("#words-0-error").text()).contains("3,979,999 more than the 20,000");
+        assertThat(answer.page().select("#words-0-error").text()).contains("up to 20,000 characters, and has 3,999,999");
         assertThat(answer.typed("words-0")).hasSizeGreaterThan(3_999_000);
         assertThat(tooMany.status()).isEqualTo(422);
         assertThat(tooMany.page().select("#words-50-error").text()).contains("up to 50 things");
