@@ -22,6 +22,16 @@ public record ChildViewer(
         return besideStaffId != null;
     }
 
+    /** Who stands under what they write. */
+    public String author() {
+        return besideName == null ? "the child" : besideName;
+    }
+
+    /** As it stands behind where they wrote it. */
+    public String company() {
+        return besideName == null ? " · on their own" : " · with " + besideName;
+    }
+
     /** As the trail names them. The name of the child stands in the record that the trail is about. */
     String actor() {
         return besideName == null ? "the child" : "the child, with " + besideName + " beside";

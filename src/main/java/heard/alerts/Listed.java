@@ -1,5 +1,6 @@
 package heard.alerts;
 
+import heard.children.Child;
 import heard.pages.England;
 import heard.pages.Said;
 import java.time.Duration;
@@ -48,7 +49,7 @@ public record Listed(
         boolean bounced) {
 
     public String called() {
-        return nameUsed != null ? nameUsed : givenName != null ? givenName : "Child " + localNumber;
+        return Child.called(nameUsed, givenName, localNumber);
     }
 
     public String fullName() {

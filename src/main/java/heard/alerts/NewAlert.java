@@ -17,4 +17,12 @@ public record NewAlert(
         Urgency urgency,
         Reason reason,
         @Nullable UUID aboutId,
-        String href) {}
+        String href) {
+
+    /** A child said something, to be read; at once where it may mean danger. */
+    public static NewAlert said(UUID childId, UUID id, boolean danger, UUID aboutId, String href) {
+        return danger
+                ? new NewAlert(childId, id, Urgency.URGENT, Reason.DANGER_WORDS, aboutId, href)
+                : new NewAlert(childId, id, Urgency.TO_READ, Reason.SAID_SOMETHING, aboutId, href);
+    }
+}

@@ -1,5 +1,6 @@
 package heard.caseload;
 
+import heard.children.Child;
 import heard.children.Status;
 import heard.pages.Languages;
 import heard.pages.Said;
@@ -62,7 +63,7 @@ public record Waiting(
     private static final int SHORT = 110;
 
     public String called() {
-        return nameUsed != null ? nameUsed : givenName != null ? givenName : "Child " + localNumber;
+        return Child.called(nameUsed, givenName, localNumber);
     }
 
     public String fullName() {

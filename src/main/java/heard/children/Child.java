@@ -40,6 +40,10 @@ public record Child(
 
     /** What they are called: Jayden. A child known by number alone is called by it until somebody writes the name down. */
     public String called() {
+        return called(nameUsed, givenName, localNumber);
+    }
+
+    public static String called(@Nullable String nameUsed, @Nullable String givenName, String localNumber) {
         return nameUsed != null ? nameUsed : givenName != null ? givenName : "Child " + localNumber;
     }
 

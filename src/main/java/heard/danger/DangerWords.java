@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,19 @@ public class DangerWords implements SmartInitializingSingleton {
         return now.matchers()
                 .computeIfAbsent(base(language), asked -> matcher(now.all(), asked))
                 .in(words);
+    }
+
+    /**
+     * Whether there are any that did not stand there a moment ago: each letter that is typed after them is no new danger.
+     *
+     * @param before null where nothing stood
+     */
+    public boolean areNew(String words, String language, @Nullable String before, @Nullable String languageBefore) {
+        Set<UUID> found = in(words, language).stream().map(Danger::phraseId).collect(Collectors.toSet());
+        if (before != null && languageBefore != null) {
+            in(before, languageBefore).forEach(danger -> found.remove(danger.phraseId()));
+        }
+        return !found.isEmpty();
     }
 
     /** What was changed on this node is in force on it at once, on the others within seconds. */

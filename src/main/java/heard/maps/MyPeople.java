@@ -5,20 +5,14 @@ import heard.access.Ids;
 import heard.access.SayLook;
 import heard.alerts.Alerts;
 import heard.alerts.NewAlert;
-import heard.alerts.Reason;
-import heard.alerts.Urgency;
-import heard.danger.Danger;
 import heard.danger.DangerWords;
 import heard.pages.England;
 import heard.voice.How;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -214,24 +208,14 @@ class MyPeople {
                 told.step() == Step.SAY ? told.value() : old.words());
     }
 
-    /** Only what was not there a moment ago may mean new danger; all of it is to be read. */
+    /** All of it is to be read. */
     private void tell(PeopleMap map, UUID cause, @Nullable Member before, Member now) {
-        Set<UUID> found = new HashSet<>(phrases(now, map.language()));
-        if (before != null) {
-            found.removeAll(phrases(before, map.language()));
-        }
-        alerts.raise(new NewAlert(
-                map.childId(),
-                cause,
-                found.isEmpty() ? Urgency.TO_READ : Urgency.URGENT,
-                found.isEmpty() ? Reason.SAID_SOMETHING : Reason.DANGER_WORDS,
-                map.id(),
-                map.path()));
+        boolean urgent =
+                danger.areNew(written(now), map.language(), before == null ? null : written(before), map.language());
+        alerts.raise(NewAlert.said(map.childId(), cause, urgent, map.id(), map.path()));
     }
 
-    private Set<UUID> phrases(Member member, String language) {
-        return danger.in(member.name() + "\n" + member.words(), language).stream()
-                .map(Danger::phraseId)
-                .collect(Collectors.toSet());
+    private static String written(Member member) {
+        return member.name() + "\n" + member.words();
     }
 }

@@ -5,9 +5,6 @@ import heard.access.Ids;
 import heard.access.SayLook;
 import heard.alerts.Alerts;
 import heard.alerts.NewAlert;
-import heard.alerts.Reason;
-import heard.alerts.Urgency;
-import heard.danger.Danger;
 import heard.danger.DangerWords;
 import heard.pages.England;
 import heard.voice.Entry;
@@ -17,12 +14,10 @@ import heard.voice.Speaker;
 import heard.voice.Voice;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -189,27 +184,15 @@ class AboutMe {
         return line;
     }
 
-    /** Only what was not there a moment ago may mean new danger; all of it is to be read. */
+    /** All of it is to be read. */
     private void tell(Line line, @Nullable Line before) {
-        Set<UUID> found = new HashSet<>(phrases(line));
-        if (before != null) {
-            found.removeAll(phrases(before));
-        }
-        alerts.raise(new NewAlert(
-                line.childId(),
-                line.saveId(),
-                found.isEmpty() ? Urgency.TO_READ : Urgency.URGENT,
-                found.isEmpty() ? Reason.SAID_SOMETHING : Reason.DANGER_WORDS,
-                line.childId(),
-                "/children/" + line.childId() + "/profile"));
-    }
-
-    private Set<UUID> phrases(Line line) {
-        return line.words() == null
-                ? Set.of()
-                : danger.in(line.words(), line.language()).stream()
-                        .map(Danger::phraseId)
-                        .collect(Collectors.toSet());
+        boolean urgent = danger.areNew(
+                Objects.requireNonNullElse(line.words(), ""),
+                line.language(),
+                before == null ? null : before.words(),
+                before == null ? null : before.language());
+        alerts.raise(NewAlert.said(
+                line.childId(), line.saveId(), urgent, line.childId(), "/children/" + line.childId() + "/profile"));
     }
 
     private static Entry entry(
@@ -239,10 +222,9 @@ class AboutMe {
                 line,
                 "",
                 version,
-                "Profile · " + heading.title()
-                        + (viewer.isHelped() ? " · with " + viewer.besideName() : " · on their own"),
+                "Profile · " + heading.title() + viewer.company(),
                 viewer.besideStaffId(),
-                viewer.besideName() == null ? "the child" : viewer.besideName(),
+                viewer.author(),
                 corrects,
                 null);
     }

@@ -92,7 +92,7 @@ class MyStoryController {
                 yes,
                 "",
                 viewer.besideStaffId(),
-                viewer.besideName() == null ? "the child" : viewer.besideName(),
+                viewer.author(),
                 viewer.visitId(),
                 OffsetDateTime.now(clock)));
         audit.wrote(viewer, "my-story-choice", id);

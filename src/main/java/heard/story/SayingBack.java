@@ -5,9 +5,6 @@ import heard.access.Ids;
 import heard.access.SayLook;
 import heard.alerts.Alerts;
 import heard.alerts.NewAlert;
-import heard.alerts.Reason;
-import heard.alerts.Urgency;
-import heard.danger.Danger;
 import heard.danger.DangerWords;
 import heard.media.Attachments;
 import heard.pages.England;
@@ -20,12 +17,9 @@ import heard.voice.Voice;
 import heard.yousay.Upload;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -202,25 +196,14 @@ class SayingBack {
                 : null;
     }
 
-    /** Only what was not there a moment ago may mean new danger; all of it is to be read. */
+    /** All of it is to be read. */
     private void tell(StoryReply reply, @Nullable StoryReply before) {
-        Set<UUID> found = new HashSet<>(phrases(reply));
-        if (before != null) {
-            found.removeAll(phrases(before));
-        }
-        alerts.raise(new NewAlert(
-                reply.childId(),
-                reply.id(),
-                found.isEmpty() ? Urgency.TO_READ : Urgency.URGENT,
-                found.isEmpty() ? Reason.SAID_SOMETHING : Reason.DANGER_WORDS,
-                reply.threadId(),
-                reply.href()));
-    }
-
-    private Set<UUID> phrases(StoryReply reply) {
-        return danger.in(reply.words(), reply.language()).stream()
-                .map(Danger::phraseId)
-                .collect(Collectors.toSet());
+        boolean urgent = danger.areNew(
+                reply.words(),
+                reply.language(),
+                before == null ? null : before.words(),
+                before == null ? null : before.language());
+        alerts.raise(NewAlert.said(reply.childId(), reply.id(), urgent, reply.threadId(), reply.href()));
     }
 
     private static Entry entry(
@@ -250,9 +233,9 @@ class SayingBack {
                 said.thingId(),
                 SECTION + thread,
                 revision,
-                said.label() + (viewer.isHelped() ? " · with " + viewer.besideName() : " · on their own"),
+                said.label() + viewer.company(),
                 viewer.besideStaffId(),
-                viewer.besideName() == null ? "the child" : viewer.besideName(),
+                viewer.author(),
                 corrects,
                 null);
     }

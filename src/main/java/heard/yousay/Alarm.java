@@ -6,12 +6,8 @@ import heard.alerts.NewAlert;
 import heard.alerts.Reason;
 import heard.alerts.Urgency;
 import heard.asking.QuestionSet;
-import heard.danger.Danger;
 import heard.danger.DangerWords;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,26 +62,22 @@ class Alarm {
                 "/children/" + viewer.childId() + "/say/" + viewer.visitId()));
     }
 
-    /** Only what the answer before did not say already: each letter that is typed after it is no new danger. */
+    /** Only what the answer before did not say already. */
     private @Nullable Reason urgent(QuestionSet set, @Nullable Answer before, Answer now) {
         if (saysNotSafe(set, now) && (before == null || !saysNotSafe(set, before))) {
             return Reason.CHOSE_NOT_SAFE;
         }
-        Set<UUID> found = new HashSet<>(phrases(now));
-        if (before != null) {
-            found.removeAll(phrases(before));
-        }
-        return found.isEmpty() ? null : Reason.DANGER_WORDS;
+        return danger.areNew(
+                        now.given().words(),
+                        now.language(),
+                        before == null ? null : before.given().words(),
+                        before == null ? null : before.language())
+                ? Reason.DANGER_WORDS
+                : null;
     }
 
     private static boolean saysNotSafe(QuestionSet set, Answer answer) {
         return set.saysNotSafe(answer.askKey(), answer.given().chosen());
-    }
-
-    private Set<UUID> phrases(Answer answer) {
-        return danger.in(answer.given().words(), answer.language()).stream()
-                .map(Danger::phraseId)
-                .collect(Collectors.toSet());
     }
 
     private void raise(Reply reply, UUID id, Urgency urgency, Reason reason) {

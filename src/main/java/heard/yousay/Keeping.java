@@ -263,9 +263,9 @@ class Keeping {
                 reply.id(),
                 ask.key(),
                 revision,
-                Telling.label(set, ask) + (viewer.isHelped() ? " · with " + viewer.besideName() : " · on their own"),
+                Telling.label(set, ask) + viewer.company(),
                 viewer.besideStaffId(),
-                viewer.besideName() == null ? "the child" : viewer.besideName(),
+                viewer.author(),
                 corrects,
                 null);
     }

@@ -134,9 +134,9 @@ public class NotSafeController {
                 viewer.visitId(),
                 "not-safe",
                 1,
-                "You can say" + (viewer.isHelped() ? " · with " + viewer.besideName() : " · on their own"),
+                "You can say" + viewer.company(),
                 viewer.besideStaffId(),
-                viewer.besideName() == null ? "the child" : viewer.besideName(),
+                viewer.author(),
                 null,
                 null);
     }
