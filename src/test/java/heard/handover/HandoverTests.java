@@ -7,8 +7,6 @@ import heard.access.StaffMember;
 import heard.children.Child;
 import heard.people.Team;
 import heard.profile.Heading;
-import heard.profile.Line;
-import heard.profile.Profiles;
 import heard.responses.Outcome;
 import heard.responses.Responses;
 import heard.responses.Step;
@@ -483,22 +481,7 @@ class HandoverTests {
     }
 
     private void line(Heading heading, String words, @Nullable Entry entry) {
-        Given.asService(() -> HeardServer.bean(Profiles.class)
-                .add(new Line(
-                        child.id(),
-                        Ids.next(),
-                        1,
-                        Ids.next(),
-                        heading,
-                        words,
-                        "en",
-                        entry == null ? null : entry.id(),
-                        null,
-                        OffsetDateTime.now(TestClock.CLOCK),
-                        null,
-                        amira.id(),
-                        amira.name(),
-                        entry)));
+        Given.aLine(child, amira, heading, words, entry, OffsetDateTime.now(TestClock.CLOCK));
     }
 
     /** On their own site the child passes the first question over. */

@@ -3,16 +3,12 @@ package heard.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import heard.access.Ids;
 import heard.access.StaffMember;
 import heard.children.Child;
 import heard.people.Team;
 import heard.profile.Heading;
-import heard.profile.Line;
-import heard.profile.Profiles;
 import heard.testing.Browsing;
 import heard.testing.Given;
-import heard.testing.HeardServer;
 import heard.testing.TestClock;
 import heard.testing.Visitor;
 import java.nio.charset.StandardCharsets;
@@ -88,21 +84,6 @@ class HandoverJourneyTests extends JourneyTests {
     }
 
     private void line(Heading heading, String words) {
-        Given.asService(() -> HeardServer.bean(Profiles.class)
-                .add(new Line(
-                        child.id(),
-                        Ids.next(),
-                        1,
-                        Ids.next(),
-                        heading,
-                        words.repeat(2).strip(),
-                        "en",
-                        null,
-                        null,
-                        OffsetDateTime.now(TestClock.CLOCK),
-                        null,
-                        amira.id(),
-                        amira.name(),
-                        null)));
+        Given.aLine(child, amira, heading, words.repeat(2).strip(), null, OffsetDateTime.now(TestClock.CLOCK));
     }
 }

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import heard.access.Ids;
 import heard.access.StaffMember;
 import heard.children.Child;
 import heard.profile.Heading;
-import heard.profile.Line;
-import heard.profile.Profiles;
 import heard.testing.Browsing;
 import heard.testing.Given;
-import heard.testing.HeardServer;
 import heard.testing.TestClock;
 import heard.testing.Visitor;
 import java.nio.charset.StandardCharsets;
@@ -111,29 +107,11 @@ class ProfileJourneyTests extends JourneyTests {
     }
 
     private void aFullProfile() {
-        Given.asService(() -> {
-            for (int n = 0; n < 34; n++) {
-                Heading heading = Heading.values()[n % Heading.values().length];
-                String words = "Something worth knowing, number " + n + ", and it takes two lines of a page to say it.";
-                OffsetDateTime at = OffsetDateTime.now(TestClock.CLOCK);
-                HeardServer.bean(Profiles.class)
-                        .add(new Line(
-                                child.id(),
-                                Ids.next(),
-                                1,
-                                Ids.next(),
-                                heading,
-                                words,
-                                "en",
-                                null,
-                                null,
-                                at,
-                                null,
-                                worker.id(),
-                                worker.name(),
-                                null));
-            }
-        });
+        for (int n = 0; n < 34; n++) {
+            Heading heading = Heading.values()[n % Heading.values().length];
+            String words = "Something worth knowing, number " + n + ", and it takes two lines of a page to say it.";
+            Given.aLine(child, worker, heading, words, null, OffsetDateTime.now(TestClock.CLOCK));
+        }
     }
 
     private static long pages(byte[] pdf) {

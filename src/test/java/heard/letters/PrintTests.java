@@ -7,9 +7,9 @@ import heard.children.Child;
 import heard.printing.Fonts;
 import heard.testing.Answer;
 import heard.testing.Given;
+import heard.testing.Pdf;
 import heard.testing.SomeFile;
 import heard.testing.Visitor;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +21,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
 class PrintTests {
 
@@ -34,11 +29,6 @@ class PrintTests {
     private final Child child =
             Given.aChild().called("Robin").allocatedTo(worker).save();
     private final Visitor visitor = Visitor.signedInAs(worker);
-
-    @BeforeAll
-    static void startTheValidator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     @Test
     void aStoryIsATaggedPdfThatTheValidatorPassesInPlainAndInLargePrint() throws Exception {
@@ -52,7 +42,7 @@ class PrintTests {
                     .contains("story");
             assertThat(answer.header("Cache-Control")).contains("no-store");
             assertThat(answer.header("Content-Length")).isEqualTo(Integer.toString(answer.bytes().length));
-            assertValid(answer.bytes());
+            Pdf.assertCanBeReadAloud(answer.bytes());
         }
     }
 
@@ -98,8 +88,8 @@ class PrintTests {
                 .with("language", "cy")
                 .finished();
         byte[] pdf = visitor.get(letter.path() + "/pdf").bytes();
-        assertThat(text(pdf)).contains(polish, albanian, vietnamese, ukrainian, tigrinya, "Tŷ Nain, ŵyr, ŷd.");
-        assertValid(pdf);
+        assertThat(Pdf.text(pdf)).contains(polish, albanian, vietnamese, ukrainian, tigrinya, "Tŷ Nain, ŵyr, ŷd.");
+        Pdf.assertCanBeReadAloud(pdf);
     }
 
     @Test
@@ -112,8 +102,8 @@ class PrintTests {
                 .with("language", "ar")
                 .finished();
         byte[] pdf = visitor.get(letter.path() + "/pdf").bytes();
-        assertThat(text(pdf)).contains("بأمان", "Nana Rose");
-        assertValid(pdf);
+        assertThat(Pdf.text(pdf)).contains("بأمان", "Nana Rose");
+        Pdf.assertCanBeReadAloud(pdf);
     }
 
     @Test
@@ -143,7 +133,7 @@ class PrintTests {
                 .finished();
         Answer answer = visitor.get(letter.path() + "/pdf");
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(text(answer.bytes())).contains("<h1>x</h1>", "file:///etc/passwd", "&amp;", "end");
+        assertThat(Pdf.text(answer.bytes())).contains("<h1>x</h1>", "file:///etc/passwd", "&amp;", "end");
     }
 
     @Test
@@ -224,24 +214,6 @@ class PrintTests {
                 .with("shows-0", "You, Nana and the dog")
                 .part(1, "How it is now", "Every day Biscuit\n\n- walks with you\n- sleeps by your bed")
                 .finished();
-    }
-
-    private static void assertValid(byte[] pdf) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertThat(result.getTestAssertions().stream()
-                            .map(one -> one.getRuleId().getClause() + " " + one.getMessage())
-                            .distinct())
-                    .isEmpty();
-            assertThat(result.isCompliant()).isTrue();
-        }
-    }
-
-    private static String text(byte[] bytes) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(pdf);
-        }
     }
 
     /** The page number is smaller: it is no part of the letter. */

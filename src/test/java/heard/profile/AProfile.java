@@ -1,6 +1,5 @@
 package heard.profile;
 
-import heard.access.Ids;
 import heard.access.ServiceRun;
 import heard.access.StaffMember;
 import heard.children.Child;
@@ -67,23 +66,13 @@ final class AProfile {
 
     /** A line as it was put in on another day: by a worker, in the child's words where there is an entry. */
     Line line(StaffMember by, Heading heading, String words, LocalDate day, @Nullable Entry entry) {
-        Line line = new Line(
-                child.id(),
-                Ids.next(),
-                1,
-                Ids.next(),
+        return Given.aLine(
+                child,
+                by,
                 heading,
                 words,
-                "en",
-                entry == null ? null : entry.id(),
-                null,
-                day.atTime(12, 0).atZone(England.ZONE).toOffsetDateTime(),
-                null,
-                by.id(),
-                by.name(),
-                entry);
-        Given.asService(() -> HeardServer.bean(Profiles.class).add(line));
-        return line;
+                entry,
+                day.atTime(12, 0).atZone(England.ZONE).toOffsetDateTime());
     }
 
     List<Line> lines() {

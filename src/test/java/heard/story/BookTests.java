@@ -15,6 +15,7 @@ import heard.media.NewFile;
 import heard.testing.Answer;
 import heard.testing.Given;
 import heard.testing.HeardServer;
+import heard.testing.Pdf;
 import heard.testing.SomeFile;
 import heard.testing.TestClock;
 import heard.testing.Visitor;
@@ -29,15 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
 /** The whole of a story as a book. */
 class BookTests {
@@ -56,11 +49,6 @@ class BookTests {
             .saidOn(TestClock.TODAY)
             .save();
 
-    @BeforeAll
-    static void startTheValidator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
-
     @Test
     void itIsWrittenToTheChildFromTheFirstWordsToTheLettersAndAValidatorPassesIt() throws Exception {
         story.told(wish, "You can see Nan on Sundays.");
@@ -75,7 +63,7 @@ class BookTests {
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
         assertThat(pdf.header("Cache-Control")).contains("no-store");
-        assertThat(text(pdf.bytes()))
+        assertThat(Pdf.text(pdf.bytes()))
                 .containsSubsequence(
                         "Jayden’s story",
                         "This is your book.",
@@ -93,7 +81,7 @@ class BookTests {
                         "We said yes.")
                 .contains("There is something here.")
                 .doesNotContain("Nobody knows", "To be talked about", "Miss Patel");
-        assertValid(pdf.bytes());
+        Pdf.assertCanBeReadAloud(pdf.bytes());
     }
 
     @Test
@@ -116,11 +104,11 @@ class BookTests {
         assertThat(visit.get("/say/story/book.pdf").status()).isEqualTo(404);
         assertThat(visit.get("/say/story/book.zip").status()).isEqualTo(404);
         story.on(visit);
-        assertThat(text(visit.get("/say/story/book.pdf").bytes())).contains("Jayden’s story");
+        assertThat(Pdf.text(visit.get("/say/story/book.pdf").bytes())).contains("Jayden’s story");
         visit.post("/say/look", "language", "pl", "to", "/say/story");
-        assertThat(text(visit.get("/say/story/book.pdf").bytes())).contains("Historia: Jayden");
+        assertThat(Pdf.text(visit.get("/say/story/book.pdf").bytes())).contains("Historia: Jayden");
         visit.post("/say/look", "language", "ps", "to", "/say/story");
-        assertThat(text(visit.get("/say/story/book.pdf").bytes())).contains("Jayden’s story");
+        assertThat(Pdf.text(visit.get("/say/story/book.pdf").bytes())).contains("Jayden’s story");
         assertThat(unzipped(visit.get("/say/story/book.zip"))).containsKey("my-story.pdf");
     }
 
@@ -148,22 +136,5 @@ class BookTests {
             }
         }
         return files;
-    }
-
-    private static String text(byte[] bytes) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(pdf);
-        }
-    }
-
-    private static void assertValid(byte[] pdf) throws Exception {
-        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-            ValidationResult result = validator.validate(parser);
-            assertThat(result.getTestAssertions().stream()
-                            .map(one -> one.getRuleId().getClause() + " " + one.getMessage())
-                            .distinct())
-                    .isEmpty();
-        }
     }
 }

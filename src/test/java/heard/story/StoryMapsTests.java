@@ -13,6 +13,7 @@ import heard.pages.SayWords;
 import heard.testing.Answer;
 import heard.testing.Given;
 import heard.testing.HeardServer;
+import heard.testing.Pdf;
 import heard.testing.TestClock;
 import heard.testing.Visitor;
 import heard.voice.Entry;
@@ -20,8 +21,6 @@ import heard.voice.How;
 import heard.voice.Source;
 import heard.voice.Voice;
 import java.io.IOException;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** The maps of a child's people and family in their own story, then and now. */
@@ -148,9 +147,7 @@ class StoryMapsTests {
         return visit.post("/say/story/turn", "map-" + kind.name(), "0");
     }
 
-    private String text(String path) throws IOException {
-        try (var pdf = Loader.loadPDF(visit.get(path).bytes())) {
-            return new PDFTextStripper().getText(pdf);
-        }
+    private String text(String path) {
+        return Pdf.text(visit.get(path).bytes());
     }
 }

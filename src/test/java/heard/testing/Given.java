@@ -8,8 +8,14 @@ import heard.access.StaffMember;
 import heard.children.Child;
 import heard.people.Team;
 import heard.people.Teams;
+import heard.profile.Heading;
+import heard.profile.Line;
+import heard.profile.Profiles;
+import heard.voice.Entry;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** What a test begins with. Every name and number is new, so tests that run side by side do not meet. */
 public final class Given {
@@ -61,6 +67,28 @@ public final class Given {
     }
 
     /** Something that a job of the service would do: for data that no page makes. */
+    /** A line in a child's profile as it was put in then: in their words where there is an entry. */
+    public static Line aLine(
+            Child child, StaffMember by, Heading heading, String words, @Nullable Entry entry, OffsetDateTime at) {
+        Line line = new Line(
+                child.id(),
+                Ids.next(),
+                1,
+                Ids.next(),
+                heading,
+                words,
+                "en",
+                entry == null ? null : entry.id(),
+                null,
+                at,
+                null,
+                by.id(),
+                by.name(),
+                entry);
+        asService(() -> HeardServer.bean(Profiles.class).add(line));
+        return line;
+    }
+
     public static void asService(Runnable work) {
         HeardServer.bean(ServiceRun.class).inOneTransaction(() -> {
             work.run();
