@@ -30,7 +30,7 @@ public class HandoverNotes implements BannerNotes {
     @Override
     public List<Note> of(UUID childId) {
         LocalDate today = LocalDate.now(clock);
-        return handovers.toDo(List.of(childId), today).stream()
+        return handovers.toDo(childId, today).stream()
                 .map(toDo -> toDo.note(today))
                 .distinct()
                 .toList();

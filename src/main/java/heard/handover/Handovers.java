@@ -187,6 +187,19 @@ public class Handovers {
                 .update();
     }
 
+    /** What waits about one child. Most have no handover and had the same key worker for long: they are not asked about all of it. */
+    List<ToDo> toDo(UUID childId, LocalDate today) {
+        boolean changes = jdbc.sql("""
+                select exists (select from handover where child_id = :child)
+                    or exists (select from allocation where child_id = :child and part = 'KEY' and ended_on >= :lately)
+                """)
+                .param("child", childId)
+                .param("lately", today.minusDays(LATELY_DAYS))
+                .query(Boolean.class)
+                .single();
+        return changes ? toDo(List.of(childId), today) : List.of();
+    }
+
     /** What waits about these children, whose cases are open: one statement, whatever their number. */
     List<ToDo> toDo(Collection<UUID> childIds, LocalDate today) {
         if (childIds.isEmpty()) {

@@ -28,6 +28,7 @@ import org.springframework.stereotype.Repository;
 class AnswerNotes implements EntryNotes {
 
     private static final int SHORT = 300;
+    private static final int MANY = 100;
 
     private final JdbcClient jdbc;
     private final Views views;
@@ -56,6 +57,8 @@ class AnswerNotes implements EntryNotes {
     @Override
     public Map<UUID, Note> of(Child child, Collection<Entry> entries) {
         Map<UUID, List<Line>> lines = new HashMap<>();
+        // Sending hundreds of ids costs more than reading the answers to entries that are not on the page.
+        boolean many = entries.size() > MANY;
         jdbc.sql("""
                         select r.entry_id, r.response_id, r.tell_by, s.kind, s.on_day, s.by_name, s.outcome, e.how,
                                left(coalesce(s.words, e.translation, e.words), :short + 1) as words,
@@ -64,12 +67,13 @@ class AnswerNotes implements EntryNotes {
                         join response_step s on s.child_id = r.child_id and s.response_id = r.response_id
                              and s.replaced_by is null and not s.taken_out
                         left join entry e on e.child_id = s.child_id and e.id = s.entry_id
-                        where r.child_id = :child and r.entry_id = any(:entries) and r.stands
+                        where r.child_id = :child and r.stands""" + (many ? "" : " and r.entry_id = any(:entries)") + """
+
                         order by s.on_day, s.recorded_at, s.id
                         """)
                 .param("short", SHORT)
                 .param("child", child.id())
-                .param("entries", entries.stream().map(Entry::id).toArray(UUID[]::new))
+                .param("entries", many ? null : entries.stream().map(Entry::id).toArray(UUID[]::new))
                 .query(Line.class)
                 .list()
                 .forEach(line -> lines.computeIfAbsent(line.entryId(), id -> new ArrayList<>())
