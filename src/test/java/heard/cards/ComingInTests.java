@@ -90,6 +90,9 @@ class ComingInTests {
         assertThat(fewPictures.page().select("details[open]")).hasSize(1);
         for (Answer answer : List.of(noCode, shortCode, noPin, fewPictures)) {
             assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.page().select("[data-oops][tabindex=-1]"))
+                    .as("whoever listens is taken there")
+                    .hasSize(1);
         }
         assertThat(noPin.typed("token")).isEqualTo(card.token());
         assertThat(triesOn(card.token())).as("nothing of it counts as a try").isZero();
