@@ -7,6 +7,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,6 +75,15 @@ public class ChildDoor {
     /** Who is visiting, if anybody: for pages that are there for both. */
     public Optional<ChildViewer> visitor(HttpServletRequest request) {
         return SayCookie.secret(request).flatMap(secret -> transactions.execute(status -> visits.find(secret)));
+    }
+
+    /** Whether the form comes from a page of an earlier visit in this browser, which may have been another child's. */
+    public boolean isFromAnOldPage(HttpServletRequest request) {
+        CsrfToken own = new SayToken().loadToken(request);
+        CsrfTokenRequestAttributeHandler sent = new XorCsrfTokenRequestAttributeHandler();
+        return own != null
+                && request.getParameter(own.getParameterName()) != null
+                && !own.getToken().equals(sent.resolveCsrfTokenValue(request, own));
     }
 
     /** Ends the visit, if there is one, and takes everything of it away from the browser. */

@@ -3,6 +3,8 @@ package heard.alerts;
 /** Why somebody must look. Said to staff in words; no mail says it. */
 public enum Reason {
     CHILD_SAYS_NOT_SAFE("pressed “I don’t feel safe”"),
+    SOMEBODY_SAYS_NOT_SAFE(
+            "was on a device where somebody pressed “I don’t feel safe” on an earlier page: it may have been another child"),
     CHOSE_NOT_SAFE("chose an answer that means not safe"),
     DANGER_WORDS("used words that may mean danger"),
     SAID_SOMETHING("said something"),

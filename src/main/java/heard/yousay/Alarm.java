@@ -51,14 +51,17 @@ class Alarm {
         }
     }
 
-    /** About the visit: however often it is pressed there is one alert open, and after it was closed a press opens the next. */
-    void notSafe(ChildViewer viewer, UUID press) {
+    /**
+     * About the visit: however often it is pressed there is one alert open, and after it was closed a press opens the next. One on an old page stands
+     * for itself, since nobody can tell who it was.
+     */
+    void notSafe(ChildViewer viewer, UUID press, boolean oldPage) {
         alerts.raise(new NewAlert(
                 viewer.childId(),
                 press,
                 Urgency.URGENT,
-                Reason.CHILD_SAYS_NOT_SAFE,
-                viewer.visitId(),
+                oldPage ? Reason.SOMEBODY_SAYS_NOT_SAFE : Reason.CHILD_SAYS_NOT_SAFE,
+                oldPage ? press : viewer.visitId(),
                 "/children/" + viewer.childId() + "/say/" + viewer.visitId()));
     }
 

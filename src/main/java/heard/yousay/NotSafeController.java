@@ -96,21 +96,26 @@ public class NotSafeController {
         }
         UUID id = Sent.uuid(press);
         ChildViewer viewer = visitor.get();
+        boolean oldPage = door.isFromAnOldPage(request);
         door.inOneTransaction(viewer.childId(), () -> {
-            tell(viewer, id == null ? Ids.next() : id);
+            tell(viewer, id == null ? Ids.next() : id, oldPage);
             return true;
         });
         return Page.goOnTo(HERE);
     }
 
-    private void tell(ChildViewer viewer, UUID press) {
+    /** Pressed on a page from an earlier visit it may have been another child: somebody is told, but nobody's words are kept. */
+    private void tell(ChildViewer viewer, UUID press, boolean oldPage) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        if (replies.press(viewer, press, now)) {
-            int presses = replies.presses(viewer.childId(), viewer.visitId()).size();
-            if (presses == 1) {
+        if (replies.press(viewer, press, now, oldPage)) {
+            boolean first = replies.presses(viewer.childId(), viewer.visitId()).stream()
+                            .filter(there -> !there.oldPage())
+                            .count()
+                    == 1;
+            if (first && !oldPage) {
                 voice.add(entry(viewer, press, now));
             }
-            alarm.notSafe(viewer, press);
+            alarm.notSafe(viewer, press, oldPage);
         }
         audit.wrote(viewer, "not-safe", press);
     }

@@ -125,9 +125,10 @@ class Replies {
     }
 
     /** @return false when this press had been written down already */
-    boolean press(ChildViewer viewer, UUID id, OffsetDateTime now) {
+    boolean press(ChildViewer viewer, UUID id, OffsetDateTime now, boolean oldPage) {
         return jdbc.sql("""
-                insert into not_safe (child_id, id, visit_id, pressed_at, beside_name) values (:child, :id, :visit, :now, :beside)
+                insert into not_safe (child_id, id, visit_id, pressed_at, beside_name, old_page)
+                values (:child, :id, :visit, :now, :beside, :oldPage)
                 on conflict do nothing
                 """)
                         .param("child", viewer.childId())
@@ -135,6 +136,7 @@ class Replies {
                         .param("visit", viewer.visitId())
                         .param("now", now)
                         .param("beside", viewer.besideName())
+                        .param("oldPage", oldPage)
                         .update()
                 == 1;
     }
@@ -142,7 +144,7 @@ class Replies {
     /** Of one visit, the latest first. */
     List<ReplyPage.Press> presses(UUID childId, UUID visitId) {
         return jdbc.sql("""
-                select pressed_at as at, beside_name from not_safe where child_id = :child and visit_id = :visit
+                select pressed_at as at, beside_name, old_page from not_safe where child_id = :child and visit_id = :visit
                 order by pressed_at desc
                 """)
                 .param("child", childId)

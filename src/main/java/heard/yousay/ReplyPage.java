@@ -77,7 +77,8 @@ public record ReplyPage(
         }
     }
 
-    public record Press(OffsetDateTime at, @Nullable String besideName) {}
+    /** @param oldPage it was on a page that an earlier visit left open, perhaps another child's */
+    public record Press(OffsetDateTime at, @Nullable String besideName, boolean oldPage) {}
 
     /** @param negated whether a word like "not" stands before it */
     public record Piece(String text, boolean danger, boolean negated) {}

@@ -92,15 +92,35 @@ class ReplyPageTests {
         visit.visitor().post("/say/not-safe", "press", visit.get("/say/start").typed("press"));
         assertThat(alerts()).containsExactly("URGENT CHILD_SAYS_NOT_SAFE open");
 
-        String href = HeardServer.bean(ServiceRun.class)
+        assertThat(Visitor.signedInAs(worker).get(alertsPage()).text())
+                .contains("Jayden pressed “I don’t feel safe”")
+                .contains("on their own");
+    }
+
+    @Test
+    void pressedOnAPageOfAnEarlierVisitItAlertsAndIsNobodysWords() {
+        AChildVisiting other =
+                new AChildVisiting(Given.aChild().allocatedTo(worker).save());
+        String left = other.get("/say/start").typed("_csrf");
+
+        Answer pressed = visit.visitor()
+                .withToken(left)
+                .post("/say/not-safe", "press", AChildVisiting.id().toString());
+
+        assertThat(pressed.status()).isEqualTo(303);
+        assertThat(alerts()).containsExactly("URGENT SOMEBODY_SAYS_NOT_SAFE open");
+        assertThat(visit.count("entry")).isZero();
+        assertThat(Visitor.signedInAs(worker).get("/alerts").text()).contains("it may have been another child");
+        assertThat(Visitor.signedInAs(worker).get(alertsPage()).text()).contains("Ask who else used it");
+    }
+
+    private String alertsPage() {
+        return HeardServer.bean(ServiceRun.class)
                 .inOneTransaction(() -> HeardServer.bean(JdbcClient.class)
                         .sql("select href from alert where child_id = :child")
                         .param("child", child.id())
                         .query(String.class)
                         .single());
-        assertThat(Visitor.signedInAs(worker).get(href).text())
-                .contains("Jayden pressed “I don’t feel safe”")
-                .contains("on their own");
     }
 
     @Test

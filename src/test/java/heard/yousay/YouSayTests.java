@@ -234,6 +234,26 @@ class YouSayTests {
     }
 
     @Test
+    void whatIsSentFromAPageThatAnotherChildsVisitLeftOpenIsKeptForNeither() {
+        AChildVisiting before =
+                new AChildVisiting(Given.aChild().allocatedTo(worker).save());
+        Answer left = before.begin("something");
+        AChildVisiting now = new AChildVisiting(child);
+        Answer own = now.begin("something");
+
+        // With its own token, with the one that the page's script fetches, and with the button of the page.
+        now.visitor().withToken(left.typed("_csrf"));
+        assertThat(now.put(left, AChildVisiting.id(), 1, "Left open").status()).isEqualTo(403);
+        assertThat(now.answer(left, "next", "words", "Left open").location()).isEqualTo("/say?again=1");
+        now.visitor().withToken(own.typed("_csrf"));
+        assertThat(now.put(left, AChildVisiting.id(), 1, "Left open").status()).isEqualTo(404);
+        assertThat(now.answer(left, "next", "words", "Left open").status()).isEqualTo(404);
+
+        assertThat(now.count("answer")).isZero();
+        assertThat(before.count("answer")).isZero();
+    }
+
+    @Test
     void notSafeSaysWhomToCallWithoutAVisitAndTellsSomebodyOnceAPressWithOne() {
         Answer outside = Visitor.notSignedIn().get("/say/not-safe");
         assertThat(outside.text()).contains("Call 999").contains("0800 1111").contains("We don’t know who you are yet");
