@@ -197,7 +197,8 @@ class ReturnImport {
                 List<ToCorrect> found = read.toCorrect().stream()
                         .filter(row -> row.file().equals(file.file()))
                         .toList();
-                toCorrect.replace(run.id(), file.table(), lookedAt(file.table(), ids), found, ids);
+                toCorrect.replace(
+                        run.id(), file.table(), lookedAt(file.table(), ids), read.notJudged(file.table()), found, ids);
             }
         }
 

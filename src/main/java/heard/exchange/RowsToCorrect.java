@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,8 +23,14 @@ class RowsToCorrect {
     }
 
     /** What was looked at is on the list as it was found now; of everything else the list stays as it is. */
-    void replace(UUID runId, Table table, Collection<UUID> lookedAt, List<ToCorrect> found, Map<String, UUID> ids) {
-        clear(table, lookedAt);
+    void replace(
+            UUID runId,
+            Table table,
+            Collection<UUID> lookedAt,
+            Set<Rule> notJudged,
+            List<ToCorrect> found,
+            Map<String, UUID> ids) {
+        clear(table, lookedAt, notJudged);
         jdbc.sql("""
                 insert into to_correct (child_id, id, run_id, from_table, rule, title, file, line, field, value, reason)
                 select r.child_id, r.id, :run, :table, r.rule, r.title, r.file, r.line, r.field, r.value, r.reason
@@ -50,9 +57,13 @@ class RowsToCorrect {
                 .update();
     }
 
-    private void clear(Table table, Collection<UUID> lookedAt) {
-        jdbc.sql("delete from to_correct where from_table = :table and child_id = any (:children::uuid[])")
+    private void clear(Table table, Collection<UUID> lookedAt, Set<Rule> notJudged) {
+        jdbc.sql("""
+                delete from to_correct
+                where from_table = :table and child_id = any (:children::uuid[]) and rule <> all (:notJudged::text[])
+                """)
                 .param("table", table.name())
+                .param("notJudged", notJudged.stream().map(Rule::name).toArray(String[]::new))
                 .param("children", lookedAt.toArray(UUID[]::new))
                 .update();
     }

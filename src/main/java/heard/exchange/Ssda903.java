@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +84,43 @@ final class Ssda903 {
     /** The columns that the table's file has; none when there is no such file. A value of any other is not known to be empty. */
     Set<String> columnsOf(Table table) {
         return folder.sheet(table).map(sheet -> Set.copyOf(sheet.columns())).orElse(Set.of());
+    }
+
+    /** The rules that want a column or a file that is not here: what was found by them before still holds. */
+    Set<Rule> notJudged(Table table) {
+        Set<Rule> notJudged = EnumSet.noneOf(Rule.class);
+        Set<String> columns = columnsOf(table);
+        boolean withEpisodes = files.stream().anyMatch(file -> file.table() == Table.EPISODES);
+        switch (table) {
+            case HEADER -> {
+                if (!columns.contains("UPN")) {
+                    notJudged.addAll(Set.of(Rule.UPN_FORM, Rule.UPN_LETTER, Rule.UPN_SHARED, Rule.UPN_MISSING));
+                }
+                if (!withEpisodes) {
+                    notJudged.add(Rule.UPN_MISSING);
+                }
+                if (!columns.contains("SEX")) {
+                    notJudged.add(Rule.SEX_MISSING);
+                }
+                if (!columns.contains("ETHNIC")) {
+                    notJudged.add(Rule.ETHNICITY_MISSING);
+                }
+            }
+            case EPISODES -> {
+                if (!columns.containsAll(Set.of("DEC", "REC"))) {
+                    notJudged.add(Rule.END_WITHOUT_REASON);
+                }
+            }
+            case REVIEWS -> {
+                if (!withEpisodes) {
+                    notJudged.add(Rule.REVIEW_OF_SHORT_BREAKS_ONLY);
+                }
+                if (!columns.contains("DOB")) {
+                    notJudged.add(Rule.BIRTH_DATES_DIFFER);
+                }
+            }
+        }
+        return notJudged;
     }
 
     /** Files of the folder that Heard does not read, by name. */

@@ -8,8 +8,10 @@ import heard.children.Status;
 import heard.testing.Given;
 import heard.testing.HeardServer;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -248,6 +250,28 @@ class ImportSsda903Tests {
         given.reviews(ann + ",27/03/2008,30/08/2017,PN1");
         run();
         assertThat(listed(ann)).isEmpty();
+    }
+
+    @Test
+    void whatAnImportCannotJudgeForWantOfAFileOrAColumnStaysOnTheList() throws IOException {
+        given.children(ann + ",2,27/03/2008,WBRI,,,", ben + ",M,14/02/2018,,A950000178301,0,")
+                .episodes(
+                        ann + ",14/08/2017,P,C2,N3,U3,PR1,,,,,,", ben + ",01/05/2020,S,V3,N1,U1,PR1,09/06/2021,E4A,,,,")
+                .reviews(ben + ",14/02/2018,10/02/2021,PN0");
+        run();
+        assertThat(listed(ann)).containsExactly("UPN_MISSING");
+        assertThat(listed(ben)).containsExactlyInAnyOrder("ETHNICITY_MISSING", "REVIEW_OF_SHORT_BREAKS_ONLY");
+
+        Files.delete(folder.resolve("episodes.csv"));
+        given.header("CHILD,SEX,DOB,UPN\n" + ann + ",2,27/03/2008,\n" + ben + ",M,14/02/2018,A950000178301\n");
+        run();
+        assertThat(listed(ann)).containsExactly("UPN_MISSING");
+        assertThat(listed(ben)).containsExactlyInAnyOrder("ETHNICITY_MISSING", "REVIEW_OF_SHORT_BREAKS_ONLY");
+
+        aReturnOfTwo();
+        run();
+        assertThat(listed(ann)).isEmpty();
+        assertThat(listed(ben)).isEmpty();
     }
 
     private List<Object> listed(String number) {
