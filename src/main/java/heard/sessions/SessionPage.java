@@ -75,7 +75,7 @@ public record SessionPage(
                 parts.size() == 1
                         ? "Saved. What " + called
                                 + " said is in Voice of the child. Now is the time to attach a picture of it."
-                        : "Saved. All " + parts.size() + " things " + called
+                        : "Saved. " + (parts.size() == 2 ? "Both" : "All " + parts.size()) + " things " + called
                                 + " said are in Voice of the child. Now is the time to attach pictures.";
             case "correction" -> "Saved as a new version. What stood before can still be seen.";
             case "files" -> "Attached.";

@@ -53,7 +53,7 @@ class SessionTests {
                 .contains(
                         "Direct session, 12 November 2026", "School", "Robin and me", "Three Houses", "Folder at North")
                 .contains("This is Dad’s house on a bad day.", "Ich will hier auch", "The dog stands for Robin.")
-                .contains("All 2 things Robin said are in Voice of the child");
+                .contains("Both things Robin said are in Voice of the child");
         List<Entry> said = said(fields.id());
         assertThat(said).hasSize(2);
         assertThat(said.getFirst().how()).isEqualTo(How.DRAWN);
