@@ -55,7 +55,8 @@ public class ErrorPages implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         Object exception = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (exception instanceof Throwable thrown) {
+        // What was too large or malformed is the sender's, and no fault of the program to be looked into.
+        if (exception instanceof Throwable thrown && (status == null || status.is5xxServerError())) {
             log.error("A request failed: {}", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), thrown);
         }
         write(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, request, response);

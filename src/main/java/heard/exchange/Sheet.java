@@ -10,12 +10,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One CSV file whose first row names its columns. Any order, any case; commas, semicolons or tabs between them; any line
  * ends. Lines are counted as an editor counts them, so that line 14 here is line 14 there.
  */
 final class Sheet {
+
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     private final String file;
     private final Text text;
@@ -72,16 +77,29 @@ final class Sheet {
             }
         }
         int rows = 0;
+        int before = 0;
+        String rest = text.text();
         try {
-            Iterator<CsvRecord> records = records(text.text(), separator);
+            Iterator<CsvRecord> records = records(rest, separator);
             while (records.hasNext()) {
                 CsvRecord found = records.next();
-                int line = (int) found.getStartingLineNumber();
+                int line = before + (int) found.getStartingLineNumber();
                 if (line == headerLine || found.getFields().stream().allMatch(String::isBlank)) {
                     continue;
                 }
                 rows++;
-                if (hasTheShapeOfTheFirstRow(found, findings)) {
+                String unclosed = swallowing(found);
+                if (unclosed != null) {
+                    findings.refuse(
+                            line,
+                            "",
+                            unclosed,
+                            "A quotation mark on this line is not closed, so this row could not be read. Close it or take it"
+                                    + " out.");
+                    rest = after(rest, line - before);
+                    before = line;
+                    records = records(rest, separator);
+                } else if (hasNoMoreValuesThanNames(found, line, findings)) {
                     reader.accept(new Row(line, found.getFields(), places, findings));
                 }
             }
@@ -91,25 +109,27 @@ final class Sheet {
         return rows;
     }
 
-    /**
-     * Refuses a row whose values would land under the wrong names: one with more values than names, or one in which a
-     * quotation mark that was never closed has swallowed the rows after it.
-     */
-    private boolean hasTheShapeOfTheFirstRow(CsvRecord found, Findings findings) {
-        int line = (int) found.getStartingLineNumber();
-        for (String value : found.getFields()) {
-            long swallowed = value.lines().skip(1).filter(this::looksLikeARow).count();
-            if (swallowed > 0 || swallowsItsOwnRow(found, value)) {
-                findings.refuse(
-                        line,
-                        "",
-                        value,
-                        "A quotation mark on this line is not closed, so this row"
-                                + (swallowed == 0 ? "" : " and the " + swallowed + " after it")
-                                + " could not be read. Close it or take it out.");
-                return false;
+    /** The value that took in the rows after it, because a quotation mark was not closed; they are read on their own then. */
+    private @Nullable String swallowing(CsvRecord found) {
+        return found.getFields().stream()
+                .filter(value -> value.lines().skip(1).anyMatch(this::looksLikeARow) || swallowsItsOwnRow(found, value))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The text without its first lines. */
+    private static String after(String text, int lines) {
+        Matcher end = LINE_END.matcher(text);
+        for (int n = 0; n < lines; n++) {
+            if (!end.find()) {
+                return "";
             }
         }
+        return text.substring(end.end());
+    }
+
+    /** A row with more would have them under the wrong names. */
+    private boolean hasNoMoreValuesThanNames(CsvRecord found, int line, Findings findings) {
         for (int i = columns.size(); i < found.getFieldCount(); i++) {
             if (!found.getField(i).isBlank()) {
                 findings.refuse(

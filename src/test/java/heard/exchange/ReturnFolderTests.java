@@ -151,16 +151,18 @@ class ReturnFolderTests {
     }
 
     @Test
-    void aQuotationMarkThatIsNeverClosedIsNamedWithItsLineAndTheRowsBeforeItAreKept() {
+    void aQuotationMarkThatIsNeverClosedIsNamedWithItsLineAndTheOtherRowsAreKept() {
         Ssda903 read = given.header(
-                        "CHILD,SEX,DOB\n101,1,27/03/2008\n102,1,\"27/03/2009\n103,1,27/03/2010\n104,1,27/03/2011\n")
+                        "CHILD,SEX,DOB\n101,1,27/03/2008\n102,1,\"27/03/2009\n103,1,27/03/2010\n104,1,31/02/2011\n")
                 .read();
-        assertThat(read.children()).hasSize(1);
+        assertThat(read.children()).extracting(ChildRow::child).containsExactly("101", "103");
         assertThat(read.refusals())
                 .extracting(Refusal::sentence)
                 .containsExactly(
-                        "header.csv, line 3: A quotation mark on this line is not closed, so this row and the 2"
-                                + " after it could not be read. Close it or take it out.");
+                        "header.csv, line 3: A quotation mark on this line is not closed, so this row could not be read."
+                                + " Close it or take it out.",
+                        "header.csv, line 5: DOB '31/02/2011' is not a date that exists. Write it as dd/mm/yyyy.");
+        assertThat(read.files().getFirst().read()).isEqualTo(4);
     }
 
     @Test
