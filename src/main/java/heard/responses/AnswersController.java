@@ -143,7 +143,7 @@ public class AnswersController {
                 shown == Answers.Show.OVERDUE));
         figures.add(new Figure(
                 running,
-                running == 1 ? "answer has begun and is to be told" : "answers have begun and are to be told",
+                running == 1 ? "answer is under way" : "answers are under way",
                 "/answers?show=running" + query,
                 false,
                 shown == Answers.Show.RUNNING));
