@@ -37,6 +37,16 @@ class SayWeightTests extends JourneyTests {
     private static final int PAGE = 50 * 1024;
     private static final int SCRIPT = 15 * 1024;
 
+    /** Of a tree that is wider than the phone. */
+    private static final String ME_IN_SIGHT = """
+            () => {
+              const tree = document.querySelector('.wide');
+              const box = tree.getBoundingClientRect();
+              const me = document.querySelector('.map__one--child').getBoundingClientRect();
+              return tree.scrollWidth > tree.clientWidth && me.left > box.left && me.right < box.right;
+            }
+            """;
+
     private final StaffMember worker = Given.aWorker(Given.aTeam());
     private final Child child = Given.aChild().allocatedTo(worker).save();
     private final AtomicLong all = new AtomicLong();
@@ -62,6 +72,9 @@ class SayWeightTests extends JourneyTests {
                     "/say/family-tree",
                     "/say/choose")) {
                 measure(page, () -> page.navigate(path));
+                if (path.equals("/say/family-tree")) {
+                    assertThat(page.evaluate(ME_IN_SIGHT)).isEqualTo(true);
+                }
             }
             measure(page, () -> browsing.press(page.locator("button[name=set]").first()));
             for (int n = 0; n < 10 && page.url().endsWith("/question"); n++) {

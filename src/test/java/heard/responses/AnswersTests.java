@@ -60,7 +60,7 @@ class AnswersTests {
         Answer first = visitor.get("/answers");
 
         assertThat(first.page().select(".figure").eachText())
-                .containsExactly("1 answer is late", "1 answer has begun and is to be told", "2 views not answered");
+                .containsExactly("1 answer is late", "1 answer is under way", "2 views not answered");
         assertThat(rows(first))
                 .singleElement()
                 .asString()
