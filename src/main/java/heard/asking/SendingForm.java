@@ -5,7 +5,6 @@ import heard.pages.Errors;
 import heard.pages.Said;
 import heard.pages.Sent;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +76,7 @@ public record SendingForm(String ageFrom, String ageTo, String status, String wi
 
     @Nullable
     Status statusChosen() {
-        return Arrays.stream(Status.values())
-                .filter(one -> one.name().equals(status))
-                .findFirst()
-                .orElse(null);
+        return Sent.named(Status.class, status).orElse(null);
     }
 
     @Nullable

@@ -2,8 +2,8 @@ package heard.children;
 
 import heard.pages.Errors;
 import heard.pages.Languages;
+import heard.pages.Sent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -189,9 +189,7 @@ public record DetailsForm(
     }
 
     private Optional<Status> statusTyped() {
-        return Arrays.stream(Status.values())
-                .filter(s -> s.name().equals(status))
-                .findFirst();
+        return Sent.named(Status.class, status);
     }
 
     private String statusInWords() {

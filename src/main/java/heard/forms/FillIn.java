@@ -135,11 +135,7 @@ public final class FillIn {
     }
 
     private How saidHow(FormQuestion question) {
-        String said = how(question);
-        return How.WRITTEN_DOWN.stream()
-                .filter(how -> how.name().equals(said))
-                .findFirst()
-                .orElse(How.SPOKEN);
+        return Sent.named(How.WRITTEN_DOWN, how(question)).orElse(How.SPOKEN);
     }
 
     /** What was typed as an answer to a question that this definition does not ask: shown, so that nothing is lost. */

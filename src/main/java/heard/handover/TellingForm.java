@@ -9,7 +9,6 @@ import heard.pages.Sent;
 import heard.responses.Telling;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,8 +92,6 @@ public record TellingForm(UUID id, int version, String toldOn, String toldHow, S
     }
 
     private Optional<Telling> way() {
-        return Arrays.stream(Telling.values())
-                .filter(way -> way.name().equals(toldHow))
-                .findFirst();
+        return Sent.named(Telling.class, toldHow);
     }
 }

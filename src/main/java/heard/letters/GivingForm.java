@@ -13,7 +13,6 @@ import heard.voice.Source;
 import heard.voice.Speaker;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -213,23 +212,14 @@ public record GivingForm(
     }
 
     private How howIn() {
-        return How.AT_FIRST_HAND.stream()
-                .filter(one -> one.name().equals(how))
-                .findFirst()
-                .orElse(How.SPOKEN);
+        return Sent.named(How.AT_FIRST_HAND, how).orElse(How.SPOKEN);
     }
 
     private @Nullable Way wayIn() {
-        return Arrays.stream(Way.values())
-                .filter(value -> value.name().equals(way))
-                .findFirst()
-                .orElse(null);
+        return Sent.named(Way.class, way).orElse(null);
     }
 
     private @Nullable Understood understoodIn() {
-        return Arrays.stream(Understood.values())
-                .filter(value -> value.name().equals(understood))
-                .findFirst()
-                .orElse(null);
+        return Sent.named(Understood.class, understood).orElse(null);
     }
 }

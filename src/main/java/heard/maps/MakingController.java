@@ -16,7 +16,6 @@ import heard.pages.Sent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -66,7 +65,7 @@ class MakingController {
             @RequestParam(defaultValue = "") String from) {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, "map-form", null);
-        Kind wanted = Objects.requireNonNullElse(MapForm.one(Kind.values(), kind), Kind.ECO);
+        Kind wanted = Sent.named(Kind.class, kind).orElse(Kind.ECO);
         PeopleMap last = from.equals("none")
                 ? null
                 : last(childId, wanted, Sent.uuid(from).orElse(null));

@@ -9,7 +9,6 @@ import heard.voice.How;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -180,7 +179,7 @@ public record MapForm(
             errors.add("present", "Who was there when it was made?");
         }
         errors.addIfLonger("present", present, LONGEST_PRESENT);
-        if (one(How.AT_FIRST_HAND.toArray(How[]::new), how) == null) {
+        if (Sent.named(How.AT_FIRST_HAND, how).isEmpty()) {
             errors.add("how", "Choose how " + child.called() + " told it.");
         }
         errors.addIfLonger("words", words, Member.LONGEST_WORDS);
@@ -246,10 +245,10 @@ public record MapForm(
                 kind,
                 Objects.requireNonNullElse(Said.parse(madeOn), today),
                 present,
-                Objects.requireNonNullElse(one(How.values(), how), How.SPOKEN),
+                Sent.named(How.class, how).orElse(How.SPOKEN),
                 words,
                 "en",
-                Objects.requireNonNullElse(one(Shape.values(), shape), Shape.DIAMOND),
+                Sent.named(Shape.class, shape).orElse(Shape.DIAMOND),
                 number(home),
                 null,
                 null,
@@ -257,13 +256,6 @@ public record MapForm(
                 now,
                 people,
                 ties);
-    }
-
-    static <E extends Enum<E>> @Nullable E one(E[] values, String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     /** A home. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +157,7 @@ public record MemberForm(
         errors.addIfLonger("name-" + n, name, Member.LONGEST_NAME);
         errors.addIfLonger("who-" + n, who, Member.LONGEST_NAME);
         if (kind == Kind.ECO) {
-            if (MapForm.one(Near.values(), near) == null) {
+            if (Sent.named(Near.class, near).isEmpty()) {
                 errors.add(
                         "near-" + n,
                         "How close does " + child.called() + " feel to " + (name.isEmpty() ? "them" : name) + "?");
@@ -189,7 +188,7 @@ public record MemberForm(
         TieForm tie = ties.get(k);
         UUID other = Sent.uuid(tie.whom()).orElse(null);
         String place = n + "-" + k;
-        if (MapForm.one(Bond.values(), tie.bond()) == null) {
+        if (Sent.named(Bond.class, tie.bond()).isEmpty()) {
             errors.add("bond-" + place, "How do they belong together?");
         } else if (other == null) {
             errors.add("whom-" + place, "Choose whom.");
@@ -214,14 +213,14 @@ public record MemberForm(
                 id,
                 name,
                 who,
-                Objects.requireNonNullElse(MapForm.one(What.values(), what), What.PERSON),
-                eco ? MapForm.one(Near.values(), near) : null,
-                eco ? MapForm.one(Line.values(), line) : null,
-                Objects.requireNonNullElse(MapForm.one(Shape.values(), shape), Shape.DIAMOND),
+                Sent.named(What.class, what).orElse(What.PERSON),
+                eco ? Sent.named(Near.class, near).orElse(null) : null,
+                eco ? Sent.named(Line.class, line).orElse(null) : null,
+                Sent.named(Shape.class, shape).orElse(Shape.DIAMOND),
                 eco ? null : from,
                 eco || (from != null && to != null && to < from) ? null : to,
                 eco ? null : MapForm.number(home),
-                eco ? null : MapForm.one(Lives.values(), home),
+                eco ? null : Sent.named(Lives.class, home).orElse(null),
                 words);
     }
 
@@ -229,7 +228,7 @@ public record MemberForm(
     List<Tie> tied() {
         List<Tie> tied = new ArrayList<>();
         for (TieForm tie : ties) {
-            Bond bond = MapForm.one(Bond.values(), tie.bond());
+            Bond bond = Sent.named(Bond.class, tie.bond()).orElse(null);
             UUID other = Sent.uuid(tie.whom()).orElse(null);
             if (bond != null && other != null) {
                 tied.add(new Tie(id, bond, other));

@@ -7,6 +7,7 @@ import heard.alerts.Alerts;
 import heard.alerts.NewAlert;
 import heard.danger.DangerWords;
 import heard.pages.England;
+import heard.pages.Sent;
 import heard.voice.How;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -198,13 +199,13 @@ class MyPeople {
                 name,
                 who != null ? who.title() : kin != null ? kin.title() : old.who(),
                 who == null ? old.what() : who.what(),
-                told.step() == Step.NEAR ? MapForm.one(Near.values(), told.value()) : old.near(),
+                told.step() == Step.NEAR ? Sent.named(Near.class, told.value()).orElse(null) : old.near(),
                 null,
                 kin == null ? old.shape() : kin.shape(),
                 null,
                 null,
                 lives ? (told.value().equals(MyFamily.WITH) ? MyFamily.HOME : null) : old.home(),
-                lives ? MapForm.one(Lives.values(), told.value()) : old.lives(),
+                lives ? Sent.named(Lives.class, told.value()).orElse(null) : old.lives(),
                 told.step() == Step.SAY ? told.value() : old.words());
     }
 

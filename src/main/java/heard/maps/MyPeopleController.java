@@ -205,8 +205,9 @@ public class MyPeopleController {
                         .flatMap(one -> Stream.of(one.split(",")))
                         .flatMap(one -> Sent.uuid(one).stream())
                         .toList());
-            case NEAR -> MapForm.one(Near.values(), first) == null ? "" : first;
-            case LIVES -> first.equals(MyFamily.WITH) || MapForm.one(Lives.values(), first) != null ? first : "";
+            case NEAR -> Sent.named(Near.class, first).isEmpty() ? "" : first;
+            case LIVES ->
+                first.equals(MyFamily.WITH) || Sent.named(Lives.class, first).isPresent() ? first : "";
             case SAY -> first;
         };
         return new Told(kind, member, step, id, revision, value);

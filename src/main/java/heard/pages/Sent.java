@@ -1,6 +1,7 @@
 package heard.pages;
 
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +47,16 @@ public record Sent(Map<String, List<String>> fields) {
 
     /** Nothing if it is none of these. */
     public <E extends Enum<E>> Optional<E> one(E[] values, String field) {
-        String name = text(field);
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
+        return named(List.of(values), text(field));
+    }
+
+    /** Nothing if none of them has this name. */
+    public static <E extends Enum<E>> Optional<E> named(Class<E> type, @Nullable String name) {
+        return named(EnumSet.allOf(type), name);
+    }
+
+    public static <E extends Enum<E>> Optional<E> named(Collection<E> values, @Nullable String name) {
+        return values.stream().filter(value -> value.name().equals(name)).findFirst();
     }
 
     public static String clean(@Nullable String typed) {

@@ -12,7 +12,6 @@ import heard.voice.Source;
 import heard.voice.Speaker;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -146,7 +145,7 @@ public record LineForm(
                     "saidOn",
                     child.called() + " was born on " + Said.date(child.bornOn()) + ": this day is before that");
         }
-        if (How.AT_FIRST_HAND.stream().noneMatch(one -> one.name().equals(how))) {
+        if (Sent.named(How.AT_FIRST_HAND, how).isEmpty()) {
             errors.add("how", "Choose how " + child.called() + " told you");
         }
     }
@@ -204,9 +203,6 @@ public record LineForm(
     }
 
     static Way way(@Nullable String name) {
-        return Arrays.stream(Way.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElse(Way.SAID);
+        return Sent.named(Way.class, name).orElse(Way.SAID);
     }
 }

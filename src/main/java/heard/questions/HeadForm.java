@@ -42,10 +42,10 @@ public record HeadForm(String title, String look, String occasion, String ageFro
             errors.add("title", "Give the set a name that a child can read");
         }
         errors.addIfLonger("title", title, LONGEST_TITLE);
-        if (Arrays.stream(Look.values()).noneMatch(one -> one.name().equals(look))) {
+        if (Sent.named(Look.class, look).isEmpty()) {
             errors.add("look", "Choose for whom it is");
         }
-        if (Arrays.stream(Occasion.values()).noneMatch(one -> one.name().equals(occasion))) {
+        if (Sent.named(Occasion.class, occasion).isEmpty()) {
             errors.add("occasion", "Choose when it is asked");
         }
         checkAge(errors, "ageFrom", ageFrom);

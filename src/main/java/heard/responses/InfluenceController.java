@@ -8,6 +8,7 @@ import heard.access.StaffViewer;
 import heard.pages.Errors;
 import heard.pages.Page;
 import heard.pages.Said;
+import heard.pages.Sent;
 import heard.people.Team;
 import heard.people.Teams;
 import heard.responses.Influences.By;
@@ -208,11 +209,6 @@ public class InfluenceController {
     }
 
     private static <E extends Enum<E>> E one(E[] values, String name, E usual) {
-        for (E value : values) {
-            if (value.name().equals(name.toUpperCase(Locale.ROOT))) {
-                return value;
-            }
-        }
-        return usual;
+        return Sent.named(List.of(values), name.toUpperCase(Locale.ROOT)).orElse(usual);
     }
 }

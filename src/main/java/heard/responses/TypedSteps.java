@@ -14,7 +14,6 @@ import heard.voice.Speaker;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -257,10 +256,7 @@ final class TypedSteps {
     }
 
     private <E extends Enum<E>> @Nullable E one(E[] values, String field, String otherwise) {
-        E chosen = Arrays.stream(values)
-                .filter(value -> value.name().equals(form.of(field)))
-                .findFirst()
-                .orElse(null);
+        E chosen = Sent.named(List.of(values), form.of(field)).orElse(null);
         if (chosen == null) {
             errors.add(field, otherwise);
         }

@@ -3,6 +3,7 @@ package heard.sessions;
 import heard.access.StaffViewer;
 import heard.children.Banner;
 import heard.pages.Said;
+import heard.pages.Sent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,12 +68,9 @@ public record Conflict(
     }
 
     private static String alone(SessionForm form) {
-        for (SeenAlone value : SeenAlone.values()) {
-            if (value.name().equals(form.seenAlone())) {
-                return value.title();
-            }
-        }
-        return "";
+        return Sent.named(SeenAlone.class, form.seenAlone())
+                .map(SeenAlone::title)
+                .orElse("");
     }
 
     private static String question(Expression thing) {

@@ -1,6 +1,7 @@
 package heard.sessions;
 
 import heard.pages.Languages;
+import heard.pages.Sent;
 import heard.voice.Entry;
 import heard.voice.How;
 import heard.voice.Question;
@@ -41,17 +42,11 @@ public record Expression(String words, String how, String language, String origi
     }
 
     How howIn() {
-        return How.WRITTEN_DOWN.stream()
-                .filter(value -> value.name().equals(how))
-                .findFirst()
-                .orElse(How.SPOKEN);
+        return Sent.named(How.WRITTEN_DOWN, how).orElse(How.SPOKEN);
     }
 
     @org.jspecify.annotations.Nullable
     Question questionIn() {
-        return java.util.Arrays.stream(Question.values())
-                .filter(value -> value.name().equals(question))
-                .findFirst()
-                .orElse(null);
+        return Sent.named(Question.class, question).orElse(null);
     }
 }

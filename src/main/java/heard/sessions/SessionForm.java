@@ -11,7 +11,6 @@ import heard.voice.Speaker;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -129,10 +128,7 @@ public record SessionForm(
                 Objects.requireNonNull(day()),
                 Sent.orNull(place),
                 Sent.orNull(present),
-                Arrays.stream(SeenAlone.values())
-                        .filter(value -> value.name().equals(seenAlone))
-                        .findFirst()
-                        .orElse(null),
+                Sent.named(SeenAlone.class, seenAlone).orElse(null),
                 Sent.orNull(tool),
                 Sent.orNull(originalKept),
                 Sent.orNull(communication),

@@ -12,7 +12,6 @@ import heard.story.SayingBack.Outcome;
 import heard.story.SayingBack.Said;
 import heard.story.SayingBack.State;
 import heard.yousay.Upload;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -132,10 +131,7 @@ public class SayBackController {
         return mine.back(
                 viewer,
                 look,
-                Arrays.stream(Thing.values())
-                        .filter(one -> one.name().equals(thing))
-                        .findFirst()
-                        .orElse(null),
+                Sent.named(Thing.class, thing).orElse(null),
                 Sent.uuid(thingId).orElse(null));
     }
 

@@ -124,7 +124,7 @@ public record ContributionForm(
 
     Errors check(Child child, LocalDate today) {
         Errors errors = Errors.none();
-        if (one(Speaker.class, relation) == null || relation.equals(CHILD)) {
+        if (Sent.named(Speaker.class, relation).isEmpty() || relation.equals(CHILD)) {
             errors.add("relation", "Choose who told you");
         }
         if (name.isEmpty() && !relation.equals("PUBLIC")) {
@@ -145,7 +145,7 @@ public record ContributionForm(
                     "toldOn",
                     child.called() + " was born on " + Said.date(child.bornOn()) + ": this day is before that");
         }
-        if (one(Reached.class, reached) == null) {
+        if (Sent.named(Reached.class, reached).isEmpty()) {
             errors.add("reached", "Choose how it reached you");
         }
         if (!whose.equals(CHILD) && !whose.equals("ACCOUNT")) {
@@ -167,7 +167,7 @@ public record ContributionForm(
                 && standing.isInTheirOwnWords() == whose.equals(CHILD)
                 && standing.words().equals(words)
                 && Objects.equals(standing.reading(), Sent.orNull(reading))
-                && standing.question() == one(Question.class, question);
+                && standing.question() == Sent.named(Question.class, question).orElse(null);
     }
 
     /** @return the version after the one that was opened; only of a form with no errors */
@@ -201,7 +201,7 @@ public record ContributionForm(
                 "en",
                 null,
                 Sent.orNull(reading),
-                one(Question.class, question),
+                Sent.named(Question.class, question).orElse(null),
                 null,
                 Source.CONTRIBUTION,
                 id,
@@ -212,15 +212,6 @@ public record ContributionForm(
                 viewer.name(),
                 corrects == null ? null : corrects.id(),
                 null);
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, String name) {
-        for (E value : type.getEnumConstants()) {
-            if (value.name().equals(name)) {
-                return value;
-            }
-        }
-        return null;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -2,6 +2,7 @@ package heard.voice;
 
 import heard.pages.Errors;
 import heard.pages.Said;
+import heard.pages.Sent;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -55,8 +56,8 @@ public record Filter(
         return new Filter(
                 "true".equals(asked.get("own")),
                 "true".equals(asked.get("alone")),
-                one(Question.class, asked.get("question")),
-                one(Source.class, asked.get("source")),
+                Sent.named(Question.class, asked.get("question")).orElse(null),
+                Sent.named(Source.class, asked.get("source")).orElse(null),
                 from,
                 to,
                 text.isEmpty() ? null : text,
@@ -70,15 +71,6 @@ public record Filter(
             errors.add(field, "This must be a real date, like 2026-11-04");
         }
         return day;
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
-        for (E value : type.getEnumConstants()) {
-            if (value.name().equals(name)) {
-                return value;
-            }
-        }
-        return null;
     }
 
     public boolean isEverything() {

@@ -82,7 +82,8 @@ class SessionToCorrectTests {
         Answer tooMany = visitor.post(root, many.all());
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.page().select("#words-0-error").text()).contains("up to 20,000 characters, and has 3,999,999");
+        assertThat(answer.page().select("#words-0-error").text())
+                .contains("up to 20,000 characters, and has 3,999,999");
         assertThat(answer.typed("words-0")).hasSizeGreaterThan(3_999_000);
         assertThat(tooMany.status()).isEqualTo(422);
         assertThat(tooMany.page().select("#words-50-error").text()).contains("up to 50 things");
