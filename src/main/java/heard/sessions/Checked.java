@@ -38,7 +38,7 @@ final class Checked {
     }
 
     static Errors closed(Child child) {
-        return child.closed("no session can be added; what you typed is still here");
+        return child.closed("no session can be added");
     }
 
     private void day(LocalDate today) {
