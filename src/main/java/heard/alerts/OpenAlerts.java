@@ -62,17 +62,21 @@ public class OpenAlerts {
                 .single();
     }
 
-    /** For the top of every page about the child: the urgent ones first. */
+    /** For the top of every page about the child: the urgent ones first, the one that is open longest behind the link. */
     List<BannerNotes.Note> notes(UUID childId) {
-        record Open(UUID id, Urgency urgency) {}
+        record Open(Urgency urgency, int number, UUID longest) {}
         return jdbc.sql("""
-                        select id, urgency from alert where child_id = :child and closed_at is null
-                        order by urgency desc, raised_at limit 3
+                        select urgency, count(*)::int as number, (array_agg(id order by raised_at, id))[1] as longest
+                        from alert where child_id = :child and closed_at is null
+                        group by urgency order by urgency desc
                         """).param("child", childId).query(Open.class).stream()
-                .map(open -> new BannerNotes.Note(
-                        open.urgency() == Urgency.URGENT ? "Urgent alert open" : "Something to read",
-                        "/children/" + childId + "/alerts/" + open.id(),
-                        open.urgency() == Urgency.URGENT))
+                .map(open -> {
+                    boolean urgent = open.urgency() == Urgency.URGENT;
+                    String words = open.number() == 1
+                            ? urgent ? "Urgent alert open" : "Something to read"
+                            : open.number() + (urgent ? " urgent alerts open" : " things to read");
+                    return new BannerNotes.Note(words, "/children/" + childId + "/alerts/" + open.longest(), urgent);
+                })
                 .toList();
     }
 

@@ -275,6 +275,21 @@ class AlertPagesTests {
     }
 
     @Test
+    void severalOfAKindAreOneFlagThatLeadsToTheOneOpenLongest() {
+        NewAlert longest = Raised.raise(Raised.urgent(child));
+        Raised.raise(Raised.urgent(child));
+        Raised.raise(Raised.toRead(child));
+
+        assertThat(page.get("/children/" + child.id() + "/voice").page().select(".child__flags a[href*=/alerts/]"))
+                .satisfiesExactly(
+                        urgent -> {
+                            assertThat(urgent.text()).isEqualTo("2 urgent alerts open");
+                            assertThat(urgent.attr("href")).isEqualTo(page(longest));
+                        },
+                        toRead -> assertThat(toRead.text()).isEqualTo("Something to read"));
+    }
+
+    @Test
     void untilMailIsSetUpThePageSaysSo() {
         assertThat(page.get("/alerts").text()).contains("Mail is not set up");
     }
