@@ -121,7 +121,7 @@ public final class Bench {
             new CrowdRow(this).measure(Duration.ofSeconds(quick ? 30 : 300));
         }
         if (wanted("guess")) {
-            new GuessRow(this).measure(Duration.ofSeconds(quick ? 20 : 180));
+            new GuessRow(this).measure(Duration.ofSeconds(quick ? 20 : 400));
         }
         if (wanted("job")) {
             new JobRow(this).measure(quick ? 20_000 : 100_000);

@@ -26,6 +26,8 @@ final class MillionRow {
         SaveRows sessions = new SaveRows(bench);
         long entriesBefore = count("entry");
         Measured saved = bench.withCpu("saving a session among " + entriesBefore, () -> sessions.save(CLIENTS));
+        // As quick as it gets both times, so that what differs is how much stands in the record.
+        bench.untilNoQuicker(() -> answers.save(CLIENTS, sayings).perSecond());
         long before = count("answer");
         Measured few = bench.withCpu("saving an answer among " + before, () -> answers.save(CLIENTS, sayings));
         long began = System.nanoTime();
