@@ -14,6 +14,9 @@ export function start(root) {
       clearTimeout(timer);
       timer = setTimeout(() => measure(form, panel), PAUSE);
     });
+    // What was typed before this script came.
+    const words = [...form.querySelectorAll("textarea[name^=words-]")];
+    if (words.some((area) => area.value !== area.defaultValue)) measure(form, panel);
   }
 }
 
