@@ -108,16 +108,19 @@ public class NotSafeController {
     private void tell(ChildViewer viewer, UUID press, boolean oldPage) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         if (replies.press(viewer, press, now, oldPage)) {
-            boolean first = replies.presses(viewer.childId(), viewer.visitId()).stream()
-                            .filter(there -> !there.oldPage())
-                            .count()
-                    == 1;
-            if (first && !oldPage) {
+            if (!oldPage && isFirst(viewer)) {
                 voice.add(entry(viewer, press, now));
             }
             alarm.notSafe(viewer, press, oldPage);
         }
         audit.wrote(viewer, "not-safe", press);
+    }
+
+    private boolean isFirst(ChildViewer viewer) {
+        return replies.presses(viewer.childId(), viewer.visitId()).stream()
+                        .filter(there -> !there.oldPage())
+                        .count()
+                == 1;
     }
 
     private static Entry entry(ChildViewer viewer, UUID press, OffsetDateTime now) {

@@ -39,12 +39,14 @@ record Sent(
         List<Person> people = new ArrayList<>();
         for (int n = 0; n < LINES && fields.containsKey("who-" + n); n++) {
             people.add(new Person(
-                    first(fields, "who-" + n), number(first(fields, "near-" + n)), number(first(fields, "turn-" + n))));
+                    first(fields, "who-" + n),
+                    heard.pages.Sent.whole(first(fields, "near-" + n)),
+                    heard.pages.Sent.whole(first(fields, "turn-" + n))));
         }
         return new Sent(
                 reply,
                 id,
-                number(first(fields, "revision")) + 1,
+                heard.pages.Sent.whole(first(fields, "revision")) + 1,
                 first(fields, "words"),
                 options,
                 people,
@@ -78,18 +80,6 @@ record Sent(
     }
 
     static @Nullable UUID uuid(@Nullable String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static int number(String text) {
-        try {
-            return text.isEmpty() ? 0 : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        return heard.pages.Sent.uuid(text).orElse(null);
     }
 }
