@@ -1,5 +1,6 @@
 package heard.access;
 
+import heard.pages.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -23,6 +24,12 @@ public class ChildDoor {
 
     /** Where whoever has no visit is sent. */
     public static final String ENTRY = "/say";
+
+    /** The same, for somebody other than who is in. */
+    public static final String OTHER = ENTRY + "?other=true";
+
+    /** The field that says whose page a form stands on. */
+    static final String WHOSE = "whose";
 
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
@@ -74,11 +81,30 @@ public class ChildDoor {
 
     /** Who is visiting, if anybody: for pages that are there for both. */
     public Optional<ChildViewer> visitor(HttpServletRequest request) {
-        return SayCookie.secret(request).flatMap(secret -> transactions.execute(status -> visits.find(secret)));
+        Optional<ChildViewer> visitor =
+                SayCookie.secret(request).flatMap(secret -> transactions.execute(status -> visits.find(secret)));
+        visitor.ifPresent(viewer -> request.setAttribute(Frame.WHOSE, viewer.mark()));
+        return visitor;
     }
 
-    /** Whether the form comes from a page of an earlier visit in this browser, which may have been another child's. */
-    public boolean isFromAnOldPage(HttpServletRequest request) {
+    /** Whether the form comes from a page of an earlier visit in this browser that is not known to be this child's. */
+    public boolean isFromAnOldPage(ChildViewer viewer, HttpServletRequest request) {
+        return isFromAnOldPage(request) && !viewer.mark().equals(request.getParameter(WHOSE));
+    }
+
+    /**
+     * Whether a child who came in anew goes on in a page of an earlier visit of their own. It has no token of this visit, so the browser
+     * itself must say that it came from a page of ours.
+     */
+    boolean isFromTheirOwnOldPage(HttpServletRequest request) {
+        return "same-origin".equals(request.getHeader("Sec-Fetch-Site"))
+                && isFromAnOldPage(request)
+                && visitor(request)
+                        .filter(viewer -> viewer.mark().equals(request.getParameter(WHOSE)))
+                        .isPresent();
+    }
+
+    private static boolean isFromAnOldPage(HttpServletRequest request) {
         CsrfToken own = new SayToken().loadToken(request);
         CsrfTokenRequestAttributeHandler sent = new XorCsrfTokenRequestAttributeHandler();
         return own != null

@@ -23,9 +23,11 @@ public class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
 
     private final PageWriter writer;
+    private final Unkept unkept;
 
-    ErrorPages(PageWriter writer) {
+    ErrorPages(PageWriter writer, Unkept unkept) {
         this.writer = writer;
+        this.unkept = unkept;
     }
 
     public record ErrorPage(String heading, String whatToDo) {}
@@ -45,7 +47,16 @@ public class ErrorPages implements ErrorController {
         if (FrontDoor.isAskedByAScript(request)) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         } else {
-            writer.write(Page.goOnTo(ChildDoor.ENTRY), request, response);
+            unkept.show(ChildDoor.ENTRY, request, response);
+        }
+    }
+
+    @ExceptionHandler(NotTheirs.class)
+    void notTheirs(HttpServletRequest request, HttpServletResponse response) {
+        if (FrontDoor.isAskedByAScript(request)) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+        } else {
+            unkept.show(ChildDoor.OTHER, request, response);
         }
     }
 

@@ -1,6 +1,7 @@
 package heard.access;
 
 import com.zaxxer.hikari.HikariDataSource;
+import heard.pages.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.Map;
@@ -105,6 +106,7 @@ class FrontDoor {
             try {
                 Visits.Entered entered = visits.enter(secret).orElseThrow(NoVisit::new);
                 viewer = entered.viewer();
+                mustBeTheirs(viewer, request);
                 giveTo(arguments, entered, request);
                 answer = doInvoke(arguments);
                 mustHaveLeftATrail();
@@ -120,9 +122,19 @@ class FrontDoor {
             return answer;
         }
 
+        /** Whose page it is stands in its forms, and scripts say it in a header. */
+        private static void mustBeTheirs(ChildViewer viewer, NativeWebRequest request) {
+            String header = request.getHeader("X-Whose");
+            String whose = header == null ? request.getParameter(ChildDoor.WHOSE) : header;
+            if (whose != null && !whose.equals(viewer.mark())) {
+                throw new NotTheirs();
+            }
+        }
+
         private void giveTo(@Nullable Object[] arguments, Visits.Entered entered, NativeWebRequest request) {
             request.setAttribute(
                     SayLook.class.getName(), entered.look(), RequestAttributes.SCOPE_REQUEST); // for error pages
+            request.setAttribute(Frame.WHOSE, entered.viewer().mark(), RequestAttributes.SCOPE_REQUEST);
             Class<?>[] types = getMethod().getParameterTypes();
             for (int i = 0; i < types.length; i++) {
                 if (types[i] == ChildViewer.class) {

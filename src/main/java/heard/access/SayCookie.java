@@ -8,8 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
@@ -39,6 +41,11 @@ final class SayCookie {
     /** The token of forms that goes with this secret, and with no other. */
     static String formToken(String secret) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256("form of " + secret));
+    }
+
+    /** The same on each page of this child, in whatever visit, and on no other's. */
+    static String mark(UUID childId) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256("page of " + childId), 12));
     }
 
     static Optional<String> secret(HttpServletRequest request) {

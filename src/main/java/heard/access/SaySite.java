@@ -4,7 +4,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
@@ -20,13 +19,14 @@ class SaySite {
     @Bean
     @Order(1)
     @ConditionalOnWebApplication
-    SecurityFilterChain childsSite(HttpSecurity http, Leaving leaving) throws Exception {
+    SecurityFilterChain childsSite(HttpSecurity http, Leaving leaving, ChildDoor door, Unkept unkept) throws Exception {
         return http.securityMatcher("/say", "/say/**")
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 // Leaving, and saying that one is not safe, work from a page however old; a form of another site can do
                 // neither, for the cookie does not go with it.
-                .csrf(csrf ->
-                        csrf.csrfTokenRepository(new SayToken()).ignoringRequestMatchers("/say/leave", "/say/not-safe"))
+                .csrf(csrf -> csrf.csrfTokenRepository(new SayToken())
+                        .ignoringRequestMatchers("/say/leave", "/say/not-safe")
+                        .ignoringRequestMatchers(door::isFromTheirOwnOldPage))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(leaving)))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(
@@ -39,8 +39,7 @@ class SaySite {
                     if (FrontDoor.isAskedByAScript(request)) {
                         response.sendError(403);
                     } else {
-                        response.setStatus(303);
-                        response.setHeader(HttpHeaders.LOCATION, ChildDoor.ENTRY + "?again=1");
+                        unkept.show(ChildDoor.ENTRY + "?again=1", request, response);
                     }
                 }))
                 .build();

@@ -9,7 +9,7 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 
 /**
  * The token that every form of the child's site sends back, or a script in the header {@code X-CSRF-TOKEN}. It is made from the
- * visit's secret, so that a page of an older visit can send nothing into a newer one.
+ * visit's secret: a page of an older visit has it no more. Whether it may send all the same is {@link ChildDoor}'s to say.
  */
 final class SayToken implements CsrfTokenRepository {
 

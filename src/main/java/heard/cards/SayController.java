@@ -42,6 +42,7 @@ public class SayController {
     /**
      * @param problem the key of the words that say what went wrong, or null
      * @param number what those words leave open
+     * @param anotherIsIn whether somebody is in on this device, who may be another child
      */
     public record EnterPage(
             Saying saying,
@@ -49,17 +50,29 @@ public class SayController {
             List<String> pictures,
             @Nullable String problem,
             String field,
-            String number) {}
+            String number,
+            boolean anotherIsIn) {
+
+        EnterPage whileAnotherIsIn() {
+            return new EnterPage(saying, token, pictures, problem, field, number, true);
+        }
+    }
 
     public record CardPage(Saying saying, boolean hasCard) {}
 
     @Open("coming in")
     @GetMapping("/say")
-    Page show(SayLook look, @RequestParam(defaultValue = "false") boolean again, HttpServletRequest request) {
-        if (door.visitor(request).isPresent()) {
+    Page show(
+            SayLook look,
+            @RequestParam(defaultValue = "false") boolean again,
+            @RequestParam(defaultValue = "false") boolean other,
+            HttpServletRequest request) {
+        boolean isIn = door.visitor(request).isPresent();
+        if (isIn && !other) {
             return Page.goOnTo(ChildDoor.START);
         }
-        return Page.of("cards/enter", page(look, "", List.of(), again ? "enter.again" : null, "token", ""));
+        EnterPage page = page(look, "", List.of(), again ? "enter.again" : null, "token", "");
+        return Page.of("cards/enter", isIn ? page.whileAnotherIsIn() : page);
     }
 
     @Open("coming in")
@@ -127,6 +140,6 @@ public class SayController {
 
     private static EnterPage page(
             SayLook look, String token, List<String> pictures, @Nullable String problem, String field, String number) {
-        return new EnterPage(look.saying(), token, pictures, problem, field, number);
+        return new EnterPage(look.saying(), token, pictures, problem, field, number, false);
     }
 }

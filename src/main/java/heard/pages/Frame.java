@@ -11,8 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param nav the places in the bar that this person may go to
  * @param leaveTo where a child who leaves quickly comes to
  * @param assets changes with each build, so that style sheets can be kept by browsers for a year
+ * @param whose mark of the child whose page it is; null on the staff's pages and before a child has come in
  */
-public record Frame(String csrf, @Nullable String viewerName, List<Link> nav, String leaveTo, String assets) {
+public record Frame(
+        String csrf,
+        @Nullable String viewerName,
+        List<Link> nav,
+        String leaveTo,
+        String assets,
+        @Nullable String whose) {
+
+    /** The attribute of a request that holds it. */
+    public static final String WHOSE = Frame.class.getName() + ".whose";
+
+    /** As on an earlier page of this child, whoever is in now; with its token, if one is given. */
+    public Frame onAPageOf(String child, @Nullable String token) {
+        return new Frame(token == null ? csrf : token, viewerName, nav, leaveTo, assets, child);
+    }
 
     /** Whether this viewer has children to search among: an administrator has none. */
     public boolean maySearch() {

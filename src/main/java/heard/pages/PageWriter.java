@@ -120,6 +120,7 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
                 .map(item -> new Frame.Link(item.label(), item.href(), item.key(), count(item.key(), principal)))
                 .toList();
         String name = principal == null ? null : principal.getName();
-        return new Frame(csrf == null ? "" : csrf.getToken(), name, links, leaveTo, assets);
+        String whose = (String) request.getAttribute(Frame.WHOSE);
+        return new Frame(csrf == null ? "" : csrf.getToken(), name, links, leaveTo, assets, whose);
     }
 }

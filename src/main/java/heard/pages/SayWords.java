@@ -129,7 +129,8 @@ public final class SayWords {
                 ? DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(day)
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
                         .withLocale(locale)
-                        .format(day);
+                        .format(day)
+                        .replaceFirst("\\.$", ""); // of an abbreviation: the sentence has its own
     }
 
     /** November 2026. */
@@ -144,6 +145,11 @@ public final class SayWords {
             case "prs" -> Locale.forLanguageTag("fa-AF");
             default -> Locale.forLanguageTag(language.tag());
         };
+    }
+
+    /** With nothing in a telephone number at which a line may end. */
+    public static String unbroken(String text) {
+        return text.replaceAll("(?<=\\d) (?=\\d)", "\u00a0");
     }
 
     private static String filled(String text, Object... args) {
@@ -163,6 +169,8 @@ public final class SayWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        // A telephone number stands on one line, however large the print.
+        words.replaceAll((key, text) -> unbroken((String) text));
         return words;
     }
 }

@@ -51,6 +51,11 @@ public record Saying(
         return english && !words.isEnglish() && words.has(key);
     }
 
+    /** English to stand beside what is not one of our words; null where none is asked for, or it is English already. */
+    public @Nullable String besideEnglish(String text, String english) {
+        return this.english && !words.isEnglish() && !text.equals(english) ? english : null;
+    }
+
     /** The language that this text is in: English, where this one has no words for it yet. */
     public @Nullable String lang(String key) {
         return words.isEnglish() || words.has(key) ? null : "en";

@@ -96,7 +96,7 @@ public class NotSafeController {
         }
         UUID id = Sent.uuid(press);
         ChildViewer viewer = visitor.get();
-        boolean oldPage = door.isFromAnOldPage(request);
+        boolean oldPage = door.isFromAnOldPage(viewer, request);
         door.inOneTransaction(viewer.childId(), () -> {
             tell(viewer, id == null ? Ids.next() : id, oldPage);
             return true;

@@ -171,7 +171,7 @@ public record QuestionPage(
     }
 
     public boolean isBesideEnglish() {
-        return saying.english() && !saying.words().isEnglish() && !text().equals(ask.text("en"));
+        return saying.besideEnglish(text(), ask.text("en")) != null;
     }
 
     /** The language that the question is in: nobody may have translated it. */

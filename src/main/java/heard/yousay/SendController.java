@@ -45,12 +45,14 @@ public class SendController {
     }
 
     /**
+     * @param english the question in English, to stand beside it; null where none is asked for
      * @param said what was chosen and typed; empty where nothing was
      * @param photoShown whether every browser shows it
      */
     public record Line(
             String askKey,
             String question,
+            @Nullable String english,
             String said,
             @Nullable UUID drawing,
             @Nullable UUID sound,
@@ -140,6 +142,7 @@ public class SendController {
         return new Line(
                 ask.key(),
                 ask.text(look.tag()),
+                look.saying().besideEnglish(ask.text(look.tag()), ask.text("en")),
                 chosen.isEmpty() ? words : words.isEmpty() ? chosen : chosen + "\n" + words,
                 given.drawingId(),
                 given.soundId(),

@@ -81,9 +81,10 @@ public class StartController {
 
     /**
      * @param id of the set
+     * @param english of the title, to stand beside it; null where none is asked for
      * @param begun whether the child goes on in it
      */
-    public record Offer(UUID id, String title, String picture, boolean begun) {}
+    public record Offer(UUID id, String title, @Nullable String english, String picture, boolean begun) {}
 
     /**
      * @param goesOnSaying whether they go on with something that they wanted to say
@@ -178,9 +179,11 @@ public class StartController {
     }
 
     private static Offer offer(QuestionSet set, boolean begun, SayLook look) {
+        String title = set.title(look.tag());
         return new Offer(
                 set.setId(),
-                set.title(look.tag()),
+                title,
+                look.saying().besideEnglish(title, set.title("en")),
                 switch (set.occasion()) {
                     case ANY_TIME -> "tell";
                     case GOOD_NEWS -> "good-news";

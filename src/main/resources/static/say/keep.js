@@ -119,7 +119,7 @@ export function start(form) {
 
   async function send(to, method, body, keepalive) {
     say(words.busy, true);
-    const headers = { "X-CSRF-TOKEN": field("_csrf").value };
+    const headers = { "X-CSRF-TOKEN": field("_csrf").value, "X-Whose": field("whose").value };
     if (method === "PUT") headers["Content-Type"] = "application/json";
     let answered;
     try {

@@ -1,5 +1,13 @@
 // Loads each enhancement only where a page has a use for it, and what is folded away only when it is opened. Every page
 // works without any of them; a browser from before 2021 gets the page as it is.
+// A tab of a child who was in before says so, and does not show the questions of whoever came in since. The first page after coming
+// in begins anew; the mark says nothing of who it is.
+const { whose = "" } = document.documentElement.dataset;
+const before = whose && !location.pathname.endsWith("/start") && sessionStorage.whose;
+if (before && before !== whose) {
+  document.documentElement.hidden = true;
+  location.replace("/say?other=true");
+} else sessionStorage.whose = whose;
 const version = new URL(import.meta.url).search;
 const able = "replaceChildren" in document;
 for (const name of ["listen", "leave", ...(able ? ["keep", "draw", "sound", "people"] : [])]) {

@@ -22,6 +22,15 @@ class ListeningTests extends JourneyTests {
             window.SpeechSynthesisUtterance = function (text) { this.text = text; };
             """;
 
+    private static final String TOP = """
+            () => {
+              const chips = [...document.querySelectorAll(".top .chip")].filter((chip) => chip.offsetParent);
+              const rows = new Set(chips.map((chip) => chip.getBoundingClientRect().bottom)).size;
+              const whole = [...chips.slice(-1), ...document.querySelectorAll(".safe__go, .safe__call")].every((one) =>
+                one.offsetHeight >= 44 && one.offsetWidth >= 44 && one.scrollWidth <= one.clientWidth + 1);
+              return rows < 3 && whole ? "in two rows, and whole" : rows + " rows, whole: " + whole;
+            }""";
+
     @Test
     void aPageIsReadByAVoiceOfItsLanguageThatIsOnThePhoneOrByNone() {
         Visitor visit = Visitor.visiting(Given.aChild().save());
@@ -37,6 +46,19 @@ class ListeningTests extends JourneyTests {
                 assertThat(said(browsing, language)).isEmpty();
                 browsing.lookOver();
                 assertThat(page.locator("main [role=alert]").count()).isEqualTo(1);
+            }
+        }
+    }
+
+    /** Where the words are longest: the way out is whole, and the word beside the sign to listen gives way. */
+    @Test
+    void atMostTwoRowsStandOnTopInLargePrintWithSignsOnASmallPhone() {
+        Visitor visit = Visitor.visiting(Given.aChild().save());
+        try (Browsing browsing = Browsing.visiting(chromium, Browsing.SMALL, visit, true)) {
+            for (String language : new String[] {"uk", "cy", "ckb"}) {
+                visit.post("/say/look", "language", language, "largePrint", "true", "symbols", "true");
+                browsing.go("/say/card").lookOver().picture("say-top-" + language);
+                assertThat(browsing.page().evaluate(TOP)).as(language).isEqualTo("in two rows, and whole");
             }
         }
     }

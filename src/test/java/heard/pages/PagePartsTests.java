@@ -119,7 +119,7 @@ class PagePartsTests {
                 "layout/staff.jte",
                 Map.of(
                         "frame",
-                        new Frame("token", "Amira Khan", nav, "/", "7"),
+                        new Frame("token", "Amira Khan", nav, "/", "7", null),
                         "title",
                         "My children",
                         "here",
@@ -132,7 +132,7 @@ class PagePartsTests {
         assertThat(signedIn.select("[style], style, script:not([src])")).isEmpty();
 
         var nobody = new HashMap<String, Object>(
-                Map.of("frame", new Frame("token", null, nav, "/", "7"), "title", "Sign in", "content", content));
+                Map.of("frame", new Frame("token", null, nav, "/", "7", null), "title", "Sign in", "content", content));
         assertThat(part("layout/staff.jte", nobody).select("nav, form")).isEmpty();
     }
 

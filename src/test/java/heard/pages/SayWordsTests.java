@@ -32,10 +32,22 @@ class SayWordsTests {
     }
 
     @Test
+    void aTelephoneNumberStandsOnOneLineInEachLanguage() {
+        for (SayWords.Language language : SayWords.LANGUAGES) {
+            assertThat(SayWords.in(language.tag()).get("not-safe.childline"))
+                    .as(language.name())
+                    .contains("0800\u00a01111");
+        }
+        assertThat(SayWords.unbroken("01632 960 001 (day and night)"))
+                .isEqualTo("01632\u00a0960\u00a0001 (day and night)");
+    }
+
+    @Test
     void aDayIsSaidInTheLanguageOfThePage() {
         LocalDate day = LocalDate.of(2026, 11, 17);
         assertThat(SayWords.in("en").day(day)).isEqualTo("Tuesday 17 November");
         assertThat(SayWords.in("pl").day(day)).contains("wtorek").contains("listopada");
+        assertThat(SayWords.in("uk").day(day)).contains("2026").doesNotEndWith(".");
         assertThat(SayWords.in("ti").day(day)).contains("17").doesNotContain("2026", "AD");
         assertThat(SayWords.in("ar").dir()).isEqualTo("rtl");
     }

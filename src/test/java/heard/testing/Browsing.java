@@ -72,12 +72,16 @@ public final class Browsing implements AutoCloseable {
 
     /** A child who came in; the browser holds their visit and nothing else. */
     public static Browsing visiting(Chromium chromium, int width, Visitor visitor, boolean scripts) {
-        Browsing browsing = new Browsing(chromium.browser(), width, scripts);
-        browsing.context.addCookies(
+        return new Browsing(chromium.browser(), width, scripts).isNow(visitor);
+    }
+
+    /** Another child came in, or the same one anew: in another tab, for what this one shows stays. */
+    public Browsing isNow(Visitor visitor) {
+        context.addCookies(
                 List.of(new Cookie("heard-say", visitor.cookie("heard-say").orElseThrow())
                         .setUrl(HeardServer.url())
                         .setHttpOnly(true)));
-        return browsing;
+        return this;
     }
 
     public static Browsing at(Chromium chromium, int width) {

@@ -249,6 +249,18 @@ class YouSayTests {
         assertThat(now.put(left, AChildVisiting.id(), 1, "Left open").status()).isEqualTo(404);
         assertThat(now.answer(left, "next", "words", "Left open").status()).isEqualTo(404);
 
+        // And where nothing but whose page it was tells them apart.
+        String whose = left.typed("whose");
+        Answer shown = now.visitor()
+                .post("/say/profile", "whose", whose, "heading", "likes", "revision", "0", "words", "Le<b>ft");
+        assertThat(shown.status()).isEqualTo(409);
+        assertThat(shown.page().select(".said").text()).isEqualTo("Le<b>ft");
+        assertThat(now.visitor()
+                        .post("/say/choose", "whose", whose, "set", "news")
+                        .location())
+                .isEqualTo("/say?other=true");
+        assertThat(now.count("profile_line")).isZero();
+
         assertThat(now.count("answer")).isZero();
         assertThat(before.count("answer")).isZero();
     }
