@@ -33,7 +33,7 @@ class AccessConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain staffSite(HttpSecurity http, LoginCookie cookie) throws Exception {
+    SecurityFilterChain staffSite(HttpSecurity http, LoginCookie cookie, ToSignIn toSignIn) throws Exception {
         return http.securityContext(context -> context.securityContextRepository(cookie))
                 .csrf(csrf -> csrf.csrfTokenRepository(new FormToken()))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -48,7 +48,7 @@ class AccessConfiguration {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(new ToSignIn()))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(toSignIn))
                 .build();
     }
 

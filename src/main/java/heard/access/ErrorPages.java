@@ -5,6 +5,7 @@ import heard.pages.PageWriter;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -15,7 +16,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** What went wrong, in words that say what to do next. Never a stack trace, never what somebody typed. */
+/**
+ * What went wrong, in words that say what to do next. Never a stack trace. What was typed and is not saved stands there for whoever
+ * pressed the button, to copy.
+ */
 @Controller
 @ControllerAdvice
 public class ErrorPages implements ErrorController {
@@ -30,7 +34,13 @@ public class ErrorPages implements ErrorController {
         this.unkept = unkept;
     }
 
-    public record ErrorPage(String heading, String whatToDo) {}
+    /** @param unsaved what was typed, if anything was */
+    public record ErrorPage(String heading, String whatToDo, List<String> unsaved) {
+
+        ErrorPage(String heading, String whatToDo) {
+            this(heading, whatToDo, List.of());
+        }
+    }
 
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
     void notFound(HttpServletRequest request, HttpServletResponse response) {
@@ -104,7 +114,15 @@ public class ErrorPages implements ErrorController {
                         "Sorry, something went wrong",
                         "Nothing was half saved. Go back and try again. If it happens again, tell whoever looks after Heard the time at which it happened.");
         };
-        writer.write(Page.withStatus(status, "access/error", page), request, response);
+        boolean wasRead = status == HttpStatus.FORBIDDEN
+                || status == HttpStatus.NOT_FOUND
+                || status == HttpStatus.INTERNAL_SERVER_ERROR;
+        List<String> unsaved =
+                wasRead ? Unsent.of(request, null).map(Unsent::words).orElse(List.of()) : List.of();
+        writer.write(
+                Page.withStatus(status, "access/error", new ErrorPage(page.heading(), page.whatToDo(), unsaved)),
+                request,
+                response);
     }
 
     private static boolean isOfAChild(HttpServletRequest request) {

@@ -59,6 +59,11 @@ class LoginCookie implements SecurityContextRepository {
         set(null, request, response);
     }
 
+    /** Whose sign-in this request came by, though it may have ended. */
+    Optional<UUID> whoseItWas(HttpServletRequest request) {
+        return secret(request).flatMap(logins::whoseItWas);
+    }
+
     private static void set(@Nullable String secret, HttpServletRequest request, HttpServletResponse response) {
         ResponseCookie cookie = ResponseCookie.from(name(request), secret == null ? "" : secret)
                 .httpOnly(true)

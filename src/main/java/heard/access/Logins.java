@@ -72,6 +72,13 @@ class Logins {
         return recent.get(ByteBuffer.wrap(hash), key -> load(hash, byItself));
     }
 
+    Optional<UUID> whoseItWas(String secret) {
+        return jdbc.sql("select staff_id from login where secret_hash = :hash")
+                .param("hash", hash(secret))
+                .query(UUID.class)
+                .optional();
+    }
+
     void end(String secret) {
         byte[] hash = hash(secret);
         jdbc.sql("update login set revoked_at = :now where secret_hash = :hash and revoked_at is null")

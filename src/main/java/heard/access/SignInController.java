@@ -1,11 +1,13 @@
 package heard.access;
 
 import heard.pages.Page;
+import heard.pages.Sent;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,14 +30,24 @@ public class SignInController {
         this.demo = demo;
     }
 
-    /** @param demo whether the made-up council's logins are shown on the page */
+    /**
+     * @param demo whether the made-up council's logins are shown on the page
+     * @param unsent what was typed when the sign-in ended, and goes on from here
+     */
     public record SignInPage(
-            String userName, String next, @Nullable String error, boolean demo) {}
+            String userName,
+            String next,
+            @Nullable String error,
+            boolean demo,
+            @Nullable Unsent unsent) {}
+
+    /** Signed in again, with what was typed before. */
+    public record UnsentPage(String name, Unsent unsent) {}
 
     @Open("signing in")
     @GetMapping("/sign-in")
     Page show(@RequestParam(defaultValue = "") String next) {
-        return Page.of("access/sign-in", page("", next, null));
+        return Page.of("access/sign-in", page("", next, null, null));
     }
 
     @Open("signing in")
@@ -44,19 +56,29 @@ public class SignInController {
             @RequestParam(defaultValue = "") String userName,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String next,
+            Sent sent,
             HttpServletRequest request,
             HttpServletResponse response) {
+        Unsent unsent = Unsent.carried(sent).orElse(null);
         return switch (signIns.attempt(userName, password)) {
             case SignIns.Outcome.Welcome(StaffMember member) -> {
                 cookie.give(member.id(), request, response);
-                yield Page.goOnTo(ours(next) ? next : start(member.role()));
+                if (unsent != null && unsent.isFor(member.id())) {
+                    yield Page.of("access/unsent", new UnsentPage(member.name(), unsent));
+                }
+                yield Page.goOnTo(isOurs(next) ? next : start(member.role()));
             }
             case SignIns.Outcome.Wrong() ->
-                again(userName, next, "The user name and password do not go together. Check both and try again.");
+                again(
+                        userName,
+                        next,
+                        unsent,
+                        "The user name and password do not go together. Check both and try again.");
             case SignIns.Outcome.Wait(Duration left) ->
                 again(
                         userName,
                         next,
+                        unsent,
                         "Too many wrong tries. Wait " + (left.toSeconds() + 1) + " seconds, then try again.");
         };
     }
@@ -77,13 +99,18 @@ public class SignInController {
         return Page.goOnTo(start(viewer.role()));
     }
 
-    private SignInPage page(String userName, String next, @Nullable String error) {
-        DemoLogins logins = demo.getIfAvailable();
-        return new SignInPage(userName, next, error, logins != null && logins.areThere());
+    /** For whoever sent something after their sign-in had ended. */
+    Page endedMeanwhile(Unsent unsent) {
+        return Page.withStatus(HttpStatus.UNAUTHORIZED, "access/sign-in", page("", "", null, unsent));
     }
 
-    private Page again(String userName, String next, String error) {
-        return Page.toCorrect("access/sign-in", page(userName, next, error));
+    private SignInPage page(String userName, String next, @Nullable String error, @Nullable Unsent unsent) {
+        DemoLogins logins = demo.getIfAvailable();
+        return new SignInPage(userName, next, error, logins != null && logins.areThere(), unsent);
+    }
+
+    private Page again(String userName, String next, @Nullable Unsent unsent, String error) {
+        return Page.toCorrect("access/sign-in", page(userName, next, error, unsent));
     }
 
     private static String start(Role role) {
@@ -91,7 +118,7 @@ public class SignInController {
     }
 
     /** Only a path on this site: a link that signs somebody in must not send them elsewhere. */
-    private static boolean ours(String next) {
+    static boolean isOurs(String next) {
         return next.startsWith("/")
                 && !next.startsWith("//")
                 && !next.contains("\\")

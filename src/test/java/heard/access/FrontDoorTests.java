@@ -58,8 +58,13 @@ class FrontDoorTests {
                 .filter(route -> route.handler().hasMethodAnnotation(Permit.class))
                 .map(route -> dynamicTest(route.toString(), () -> {
                     Answer answer = route.askedBy(Visitor.notSignedIn(), Ids.next());
-                    assertThat(answer.status()).isEqualTo(302);
-                    assertThat(answer.location()).contains("/sign-in");
+                    if (answer.status() == 401) { // the sign-in page itself, which carries what was sent
+                        assertThat(answer.page().select("form[action=/sign-in]"))
+                                .isNotEmpty();
+                    } else {
+                        assertThat(answer.status()).isEqualTo(302);
+                        assertThat(answer.location()).contains("/sign-in");
+                    }
                 }));
     }
 
