@@ -1,16 +1,22 @@
 package heard.forms;
 
 import heard.access.Ids;
+import heard.pages.Both;
 import heard.pages.Errors;
 import heard.pages.Sent;
 import heard.voice.Question;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as it stands on the designer's page, right or wrong. The questions' fields are numbered from 0 in the order of the page:
@@ -165,6 +171,45 @@ public record Design(String title, String dayLabel, List<FormQuestion> questions
             }
         }
         return errors;
+    }
+
+    /** Where this and what somebody else saved differ, in words; a question that one of them has alone stands against nothing. */
+    List<Both> against(Design theirs) {
+        Map<String, FormQuestion> there = theirs.byKey();
+        Map<String, FormQuestion> here = byKey();
+        Set<String> keys = new LinkedHashSet<>(here.keySet());
+        keys.addAll(there.keySet());
+        List<Both> both = new ArrayList<>();
+        both.add(new Both("Name of the form", theirs.title, title));
+        both.add(new Both("What its day is called", theirs.dayLabel, dayLabel));
+        for (String key : keys) {
+            both.add(new Both(theirs.place(key, place(key, "A question")), said(there.get(key)), said(here.get(key))));
+        }
+        both.add(new Both("Order of the questions", theirs.order(here.keySet()), order(there.keySet())));
+        return Both.differing(both.toArray(Both[]::new));
+    }
+
+    private Map<String, FormQuestion> byKey() {
+        Map<String, FormQuestion> byKey = new LinkedHashMap<>();
+        questions.forEach(question -> byKey.put(question.key(), question));
+        return byKey;
+    }
+
+    private String place(String key, String otherwise) {
+        int at = List.copyOf(byKey().keySet()).indexOf(key);
+        return at < 0 ? otherwise : "Question " + (at + 1);
+    }
+
+    /** Of the questions that both have. */
+    private String order(Set<String> others) {
+        return questions.stream()
+                .filter(question -> others.contains(question.key()))
+                .map(FormQuestion::label)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String said(@Nullable FormQuestion question) {
+        return question == null ? "" : question.inWords();
     }
 
     /** The key of a form of this name: {@code School visit} becomes {@code school-visit}. */

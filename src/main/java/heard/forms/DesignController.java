@@ -6,6 +6,7 @@ import heard.access.Ids;
 import heard.access.NotFound;
 import heard.access.Permit;
 import heard.access.StaffViewer;
+import heard.pages.Both;
 import heard.pages.Choice;
 import heard.pages.Errors;
 import heard.pages.Page;
@@ -53,6 +54,11 @@ public class DesignController {
             Errors errors,
             boolean conflict,
             @Nullable String note) {
+
+        /** What the other one saved beside what was typed here. */
+        public List<Both> differing() {
+            return design.against(Design.of(definition));
+        }
 
         public List<Choice> kinds() {
             return Arrays.stream(Kind.values())
@@ -192,6 +198,11 @@ public class DesignController {
         }
         if (definitions.save(wanted.becomes(latest, viewer.name()), wanted.was())) {
             return null;
+        }
+        Definition theirs =
+                definitions.draft(key).or(() -> definitions.published(key)).orElse(latest);
+        if (wanted.against(Design.of(theirs)).isEmpty()) {
+            return null; // both wrote the same
         }
         // If it was published meanwhile, what was typed goes on as a draft of the version after that.
         if (definitions.draft(key).isEmpty()) {

@@ -5,6 +5,7 @@ import heard.voice.Question;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,20 @@ public record FormQuestion(
 
     FormQuestion withKey(String other) {
         return new FormQuestion(other, heading, label, hint, kind, required, voice, under, choices);
+    }
+
+    /** All that is asked with it, a line each, for whoever compares two of its texts. */
+    String inWords() {
+        return Stream.of(
+                        heading == null ? null : "Heading: " + heading,
+                        label,
+                        hint,
+                        kind.title(),
+                        choices,
+                        required ? "It must be answered" : null,
+                        !voice ? null : "Voice of the child" + (under == null ? "" : ": " + under.title()))
+                .filter(line -> line != null && !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** The control's name and id on a page. */

@@ -36,7 +36,10 @@ class AskController {
     @GetMapping("/question-sets/{setId}/asks/{askKey}")
     Page show(StaffViewer viewer, @PathVariable UUID setId, @PathVariable String askKey) {
         audit.didOther(viewer, false, QuestionSetController.SET, setId);
-        SetVersion draft = pages.draft(setId);
+        SetVersion draft = pages.latest(setId);
+        if (draft.isPublished()) {
+            return Page.goOnTo("/question-sets/" + setId);
+        }
         AskForm form = askKey.equals(NEW)
                 ? AskForm.blank()
                 : draft.set().ask(askKey).map(AskForm::of).orElseThrow(NotFound::new);
@@ -52,8 +55,7 @@ class AskController {
     @PostMapping("/question-sets/{setId}/asks/{askKey}")
     Page save(StaffViewer viewer, @PathVariable UUID setId, @PathVariable String askKey, Sent sent) {
         audit.didOther(viewer, true, QuestionSetController.SET, setId);
-        drafts.hold(pages.draft(setId).set().id());
-        SetVersion now = pages.draft(setId);
+        SetVersion now = pages.held(setId, sent, viewer.name());
         AskForm typed = AskForm.of(askKey, sent);
         String path = "/question-sets/" + setId;
         String here = path + "/asks/" + typed.key();
@@ -67,13 +69,13 @@ class AskController {
         AskForm saved = now.set().ask(typed.key()).map(AskForm::of).orElse(null);
         if (!typed.equals(saved)) {
             String was = saved == null ? "" : Fingerprint.of(saved);
-            if (!sent.text("was").equals(was)) {
-                return saved == null
+            if (now.isPublished() || !sent.text("was").equals(was)) {
+                return saved == null && !now.isPublished()
                         ? gone(now, typed)
                         : ConflictPage.of(
                                 now,
                                 "this question",
-                                AskPage.against(saved, typed),
+                                AskPage.against(now.set(), saved == null ? AskForm.blank() : saved, typed),
                                 here,
                                 sent,
                                 was,
@@ -95,10 +97,9 @@ class AskController {
     @PostMapping("/question-sets/{setId}/asks/{askKey}/removal")
     Page remove(StaffViewer viewer, @PathVariable UUID setId, @PathVariable String askKey, Sent sent) {
         audit.didOther(viewer, true, QuestionSetController.SET, setId);
-        drafts.hold(pages.draft(setId).set().id());
-        SetVersion now = pages.draft(setId);
+        SetVersion now = pages.held(setId, sent, viewer.name());
         Ask ask = now.set().ask(askKey).orElse(null);
-        if (ask == null) {
+        if (ask == null || now.isPublished()) {
             return Page.goOnTo("/question-sets/" + setId);
         }
         AskForm saved = AskForm.of(ask);

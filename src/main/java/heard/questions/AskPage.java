@@ -3,15 +3,19 @@ package heard.questions;
 import heard.asking.AnswerType;
 import heard.asking.Ask;
 import heard.asking.Option;
+import heard.asking.QuestionSet;
 import heard.asking.SetVersion;
 import heard.asking.Words;
+import heard.pages.Both;
 import heard.pages.Choice;
 import heard.pages.Errors;
+import heard.pages.Sent;
 import heard.reading.Reading;
 import heard.voice.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -100,7 +104,7 @@ public record AskPage(SetVersion draft, AskForm form, String was, Reading readin
                 .toList();
     }
 
-    static List<Both> against(AskForm saved, AskForm typed) {
+    static List<Both> against(QuestionSet set, AskForm saved, AskForm typed) {
         return Both.differing(
                 new Both("Question", saved.text(), typed.text()),
                 new Both("Hint", saved.hint(), typed.hint()),
@@ -109,9 +113,29 @@ public record AskPage(SetVersion draft, AskForm form, String was, Reading readin
                         saved.typeChosen().title(),
                         typed.typeChosen().title()),
                 new Both("Answers to choose from", options(saved), options(typed)),
-                new Both("One of the four questions", saved.under(), typed.under()),
+                new Both("One of the four questions", under(saved), under(typed)),
                 new Both("Column of the dataset", saved.column(), typed.column()),
-                new Both("Only after", String.join(", ", saved.onlyIf()), String.join(", ", typed.onlyIf())));
+                new Both("Only after", onlyIf(set, saved), onlyIf(set, typed)));
+    }
+
+    private static String under(AskForm form) {
+        return Sent.named(Question.class, form.under()).map(Question::title).orElse("");
+    }
+
+    /** How is it at home? Sad. */
+    private static String onlyIf(QuestionSet set, AskForm form) {
+        return form.onlyIf().stream().map(pair -> inWords(set, pair)).collect(Collectors.joining("\n"));
+    }
+
+    private static String inWords(QuestionSet set, String pair) {
+        String[] parts = pair.split("/", 2);
+        return set.ask(parts[0])
+                .map(ask -> ask.text(Words.ENGLISH) + " "
+                        + ask.option(parts[1])
+                                .map(option -> option.label(Words.ENGLISH))
+                                .filter(label -> !label.isEmpty())
+                                .orElse(parts[1]))
+                .orElse(pair);
     }
 
     private static String options(AskForm form) {

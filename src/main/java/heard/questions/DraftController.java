@@ -35,13 +35,11 @@ class DraftController {
     @PostMapping("/question-sets/{setId}/head")
     Page head(StaffViewer viewer, @PathVariable UUID setId, Sent sent) {
         audit.didOther(viewer, true, QuestionSetController.SET, setId);
-        SetVersion draft = pages.draft(setId);
-        drafts.hold(draft.set().id());
-        SetVersion now = pages.draft(setId);
+        SetVersion now = pages.held(setId, sent, viewer.name());
         HeadForm typed = HeadForm.of(sent);
         HeadForm saved = HeadForm.of(now.set());
         String path = "/question-sets/" + setId;
-        boolean stale = !sent.text("was").equals(Fingerprint.of(saved));
+        boolean stale = now.isPublished() || !sent.text("was").equals(Fingerprint.of(saved));
         if (stale && !typed.equals(saved)) {
             return ConflictPage.of(
                     now,
@@ -89,8 +87,11 @@ class DraftController {
     @PostMapping("/question-sets/{setId}/order")
     Page order(StaffViewer viewer, @PathVariable UUID setId, Sent sent) {
         audit.didOther(viewer, true, QuestionSetController.SET, setId);
-        drafts.hold(pages.draft(setId).set().id());
-        QuestionSet set = pages.draft(setId).set();
+        SetVersion now = pages.held(setId, sent, viewer.name());
+        if (now.isPublished()) {
+            return Page.goOnTo("/question-sets/" + setId); // nothing was typed; the page says how it stands
+        }
+        QuestionSet set = now.set();
         boolean up = sent.has("up");
         String[] named = sent.text(up ? "up" : "down").split("@", 2);
         List<Ask> asks = new ArrayList<>(set.asks());

@@ -5,6 +5,7 @@ import heard.asking.Look;
 import heard.asking.Occasion;
 import heard.asking.QuestionSet;
 import heard.asking.Words;
+import heard.pages.Both;
 import heard.pages.Choice;
 import heard.pages.Errors;
 import heard.pages.Sent;
@@ -93,11 +94,19 @@ public record HeadForm(String title, String look, String occasion, String ageFro
                 .toList();
     }
 
+    private String lookInWords() {
+        return Sent.named(Look.class, look).map(Look::title).orElse("");
+    }
+
+    private String occasionInWords() {
+        return Sent.named(Occasion.class, occasion).map(Occasion::title).orElse("");
+    }
+
     List<Both> against(HeadForm saved) {
         return Both.differing(
                 new Both("Name", saved.title, title),
-                new Both("For whom", saved.look, look),
-                new Both("When", saved.occasion, occasion),
+                new Both("For whom", saved.lookInWords(), lookInWords()),
+                new Both("When", saved.occasionInWords(), occasionInWords()),
                 new Both("From the age of", saved.ageFrom, ageFrom),
                 new Both("Up to the age of", saved.ageTo, ageTo));
     }

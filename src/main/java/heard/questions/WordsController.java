@@ -7,6 +7,7 @@ import heard.access.Permit;
 import heard.access.StaffViewer;
 import heard.asking.SetVersion;
 import heard.asking.Words;
+import heard.pages.Both;
 import heard.pages.Errors;
 import heard.pages.Languages;
 import heard.pages.Page;
@@ -107,8 +108,7 @@ public class WordsController {
     Page save(StaffViewer viewer, @PathVariable UUID setId, @PathVariable String language, Sent sent) {
         SayWords.Language to = language(language);
         audit.didOther(viewer, true, QuestionSetController.SET, setId);
-        drafts.hold(pages.draft(setId).set().id());
-        SetVersion now = pages.draft(setId);
+        SetVersion now = pages.held(setId, sent, viewer.name());
         WordsPage page = page(now, to, typed(sent), Errors.none());
         String here = page.path() + "/words/" + to.tag();
         List<Translated> changed = page.texts().stream()
@@ -118,7 +118,7 @@ public class WordsController {
                         || !page.value(text).equals(text.words() == null ? "" : text.words()))
                 .toList();
         if (!changed.isEmpty()) {
-            if (!sent.text("was").equals(page.was())) {
+            if (now.isPublished() || !sent.text("was").equals(page.was())) {
                 return ConflictPage.of(now, "these words", against(page, changed), here, sent, page.was(), here);
             }
         }

@@ -90,6 +90,12 @@ class DesignTests extends ADesign {
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text()).contains("saved this form while you were changing it");
         assertThat(conflict.page().expectFirst("#dayLabel").val()).isEqualTo("My day");
+        assertThat(conflict.page().select(".compare__col").eachText())
+                .satisfiesExactly(
+                        theirs -> assertThat(theirs)
+                                .contains("The other one's day")
+                                .doesNotContain(title),
+                        mine -> assertThat(mine).contains("My day"));
         assertThat(designer().expectFirst("#dayLabel").val()).isEqualTo("The other one's day");
         assertThat(press(conflict.page(), path).status()).isEqualTo(303);
         assertThat(designer().expectFirst("#dayLabel").val()).isEqualTo("My day");
@@ -106,6 +112,9 @@ class DesignTests extends ADesign {
 
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.text()).contains("Draft of version 2");
+        assertThat(conflict.page().expectFirst(".compare").text())
+                .contains("Question 1 Theirs Text")
+                .contains("Question 1 Mine Text");
         assertThat(press(conflict.page(), path).status()).isEqualTo(303);
         assertThat(questions(designer())).containsExactly("Mine");
     }

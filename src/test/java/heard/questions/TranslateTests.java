@@ -92,7 +92,8 @@ class TranslateTests extends AtTheDesk {
         assertThat(sets.isMachineMade(set.id(), "pl")).isTrue();
         assertThat(words().select("main input[type=text]")).isEmpty();
         assertThat(quality.post(path + "/words/pl", "words.title", "Inaczej").status())
-                .isEqualTo(404);
+                .isEqualTo(409);
+        assertThat(words().text()).doesNotContain("Inaczej");
 
         Answer checked = send(quality, words(), "form[action$=/check]", "read", "yes");
 

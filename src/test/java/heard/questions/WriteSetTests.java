@@ -101,7 +101,7 @@ class WriteSetTests extends AtTheDesk {
         String ask = asked("How is it?", "WORDS");
         publish();
         QuestionSet first = sets.published(set).orElseThrow();
-        assertThat(quality.get(ask).status()).isEqualTo(404);
+        assertThat(quality.get(ask).location()).isEqualTo(path);
 
         quality.post(path + "/draft");
         quality.post(path + "/draft");

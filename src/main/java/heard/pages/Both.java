@@ -1,4 +1,4 @@
-package heard.questions;
+package heard.pages;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 /** One field in which what somebody else saved and what is typed here differ. */
 public record Both(String label, String theirs, String mine) {
 
-    static List<Both> differing(Both... fields) {
+    public static List<Both> differing(Both... fields) {
         return Arrays.stream(fields)
                 .filter(both -> !both.theirs().equals(both.mine()))
                 .toList();
