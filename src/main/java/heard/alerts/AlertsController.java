@@ -9,6 +9,7 @@ import heard.pages.England;
 import heard.pages.Errors;
 import heard.pages.Page;
 import heard.pages.Said;
+import heard.pages.Sent;
 import heard.pages.Tab;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -43,6 +44,7 @@ public class AlertsController {
     }
 
     /**
+     * @param after how many come before those on this page
      * @param mailIsSetUp whether anybody is told by mail at all
      * @param holidaysEnd said to managers when the bank holidays that are known end soon; else null
      * @param done what was just done, said once
@@ -52,13 +54,35 @@ public class AlertsController {
             String lede,
             List<Tab> tabs,
             List<Listed> alerts,
-            int inAll,
+            int after,
             String empty,
             @Nullable String done,
             boolean mailIsSetUp,
             boolean manages,
             List<Duties.OnDuty> onDuty,
-            @Nullable String holidaysEnd) {}
+            @Nullable String holidaysEnd) {
+
+        public int inAll() {
+            return alerts.isEmpty() ? 0 : alerts.getFirst().ahead();
+        }
+
+        public int upTo() {
+            return after + alerts.size();
+        }
+
+        /** Where those stand that come before these; null on the first page. */
+        public @Nullable String earlier() {
+            return after == 0 ? null : at(Math.max(0, after - OpenAlerts.MOST));
+        }
+
+        public @Nullable String later() {
+            return upTo() < inAll() ? at(upTo()) : null;
+        }
+
+        private String at(int after) {
+            return (here.equals("unread") ? "/alerts/unread?after=" : "/alerts?of=" + here + "&after=") + after;
+        }
+    }
 
     /** @param before where the page before this one in time goes on from; null on the last */
     public record DonePage(
@@ -74,9 +98,11 @@ public class AlertsController {
     Page alerts(
             StaffViewer viewer,
             @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String done) {
         boolean mine = of.isEmpty() ? viewer.role() != Role.QUALITY : !of.equals("all");
-        List<Listed> alerts = open.open(viewer, mine);
+        int passed = Sent.whole(after);
+        List<Listed> alerts = open.open(viewer, mine, passed);
         audit.listed(viewer, alerts.stream().map(Listed::childId).toList(), "alerts");
         return Page.of(
                 "alerts/alerts",
@@ -85,14 +111,16 @@ public class AlertsController {
                         mine ? "mine" : "all",
                         "Whatever is urgent first, then what has waited longest. An urgent one stays here until somebody says what they did.",
                         alerts,
+                        passed,
                         mine ? "Nothing waits for you" : "No alert is open",
                         done.equals("yes") ? "Thank you. What you did is kept with the alert." : null));
     }
 
     @Permit(Act.READ_RECORDS)
     @GetMapping("/alerts/unread")
-    Page unread(StaffViewer viewer) {
-        List<Listed> alerts = open.unread();
+    Page unread(StaffViewer viewer, @RequestParam(defaultValue = "") String after) {
+        int passed = Sent.whole(after);
+        List<Listed> alerts = open.unread(passed);
         audit.listed(viewer, alerts.stream().map(Listed::childId).toList(), "alerts");
         return Page.of(
                 "alerts/alerts",
@@ -101,12 +129,19 @@ public class AlertsController {
                         "unread",
                         "What children said that nobody has opened, though a working day has passed. The longest waiting comes first.",
                         alerts,
+                        passed,
                         "Everything that children said was read within one working day",
                         null));
     }
 
     private AlertsPage page(
-            StaffViewer viewer, String here, String lede, List<Listed> alerts, String empty, @Nullable String done) {
+            StaffViewer viewer,
+            String here,
+            String lede,
+            List<Listed> alerts,
+            int after,
+            String empty,
+            @Nullable String done) {
         boolean manages = viewer.may(Act.ALLOCATE);
         boolean endSoon =
                 WorkingDays.knownUntil().isBefore(England.day(open.now()).plusDays(SOON_DAYS));
@@ -115,7 +150,7 @@ public class AlertsController {
                 lede,
                 tabs(viewer, here),
                 alerts,
-                alerts.isEmpty() ? 0 : alerts.getFirst().ahead(),
+                after,
                 empty,
                 done,
                 mail.isSetUp(),

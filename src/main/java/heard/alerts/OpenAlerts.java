@@ -89,22 +89,31 @@ public class OpenAlerts {
                 """).param("staff", viewer.staffId()).query(Count.class).single();
     }
 
-    /** The urgent ones first, then whichever has waited longest. */
-    List<Listed> open(StaffViewer viewer, boolean mine) {
+    /**
+     * The urgent ones first, then whichever has waited longest.
+     *
+     * @param after how many of them come before this page
+     */
+    List<Listed> open(StaffViewer viewer, boolean mine, int after) {
         return jdbc.sql(LISTED + "a.closed_at is null and " + (mine ? MINE : "true")
-                        + " order by a.urgency desc, a.raised_at, a.id limit :most")
+                        + " order by a.urgency desc, a.raised_at, a.id limit :most offset :after")
                 .param("staff", viewer.staffId())
+                .param("after", after)
                 .param("most", MOST)
                 .query(Listed.class)
                 .list();
     }
 
     /** What a child said that nobody has read, though its working day is over; the longest waiting first. */
-    List<Listed> unread() {
+    List<Listed> unread(int after) {
         return jdbc.sql(LISTED + """
                 a.closed_at is null and a.about_id is not null and a.read_by < clock_timestamp()
-                order by a.read_by, a.id limit :most
-                """).param("most", MOST).query(Listed.class).list();
+                order by a.read_by, a.id limit :most offset :after
+                """)
+                .param("most", MOST)
+                .param("after", after)
+                .query(Listed.class)
+                .list();
     }
 
     /** Those that were closed from one day to another, both included, the latest first. */

@@ -75,6 +75,15 @@ public record ReplyPage(
         public boolean hasDanger() {
             return words.stream().anyMatch(Piece::danger);
         }
+
+        /** What was found beside a word like "not": told to the reader in words, and no less a reason to read. */
+        public List<String> negated() {
+            return words.stream()
+                    .filter(Piece::negated)
+                    .map(Piece::text)
+                    .distinct()
+                    .toList();
+        }
     }
 
     /** @param oldPage it was on a page that an earlier visit left open, perhaps another child's */

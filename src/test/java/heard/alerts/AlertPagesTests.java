@@ -46,6 +46,25 @@ class AlertPagesTests {
     }
 
     @Test
+    void aLongListGoesOnUntilTheLastOfThem() {
+        for (int n = 0; n < 103; n++) {
+            Raised.raise(Raised.toRead(child));
+        }
+        NewAlert urgent = Raised.raise(Raised.urgent(child));
+
+        Answer first = page.get("/alerts");
+        assertThat(first.text()).contains("1 to 100 of 104 are on this page");
+        assertThat(first.page().expectFirst(".alert__what a").attr("href")).isEqualTo(page(urgent));
+        Answer second =
+                page.get(first.page().expectFirst("a:contains(Those after)").attr("href"));
+        assertThat(second.text()).contains("101 to 104 of 104 are on this page");
+        assertThat(second.page().select("li.alert")).hasSize(4);
+        assertThat(second.page().select("a:contains(Those after)")).isEmpty();
+        assertThat(second.page().expectFirst("a:contains(Those before)").attr("href"))
+                .isEqualTo("/alerts?of=mine&after=0");
+    }
+
+    @Test
     void whatClimbedSaysToWhom() {
         NewAlert alert = Raised.raise(Raised.urgent(child));
         Raised.minutesPass(alert, 16);

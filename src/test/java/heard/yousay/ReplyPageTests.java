@@ -63,7 +63,20 @@ class ReplyPageTests {
         Answer read = Visitor.signedInAs(worker).get(page(page));
 
         assertThat(read.page().select("mark.danger").text()).containsIgnoringCase("hits me");
-        assertThat(read.text()).contains("Say what you did");
+        assertThat(read.text()).contains("Say what you did").doesNotContain("with a word like");
+        assertThat(alerts()).containsExactly("URGENT DANGER_WORDS open");
+    }
+
+    @Test
+    void aWordLikeNotIsToldInWordsAndMakesNothingLess() {
+        Answer page = visit.begin("something");
+        visit.answer(page, "stay", "words", "I do not want to kill myself.");
+
+        Answer read = Visitor.signedInAs(worker).get(page(page));
+
+        assertThat(read.page().select("mark.danger").text()).isEqualTo("kill myself");
+        assertThat(read.page().select("article .meta").text())
+                .contains("words that may mean danger are marked; “kill myself” with a word like “not” beside it");
         assertThat(alerts()).containsExactly("URGENT DANGER_WORDS open");
     }
 
