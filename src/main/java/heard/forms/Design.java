@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -185,7 +186,12 @@ public record Design(String title, String dayLabel, List<FormQuestion> questions
         for (String key : keys) {
             both.add(new Both(theirs.place(key, place(key, "A question")), said(there.get(key)), said(here.get(key))));
         }
-        both.add(new Both("Order of the questions", theirs.order(here.keySet()), order(there.keySet())));
+        if (!order(there.keySet()).equals(theirs.order(here.keySet()))) {
+            both.add(new Both(
+                    "Order of the questions",
+                    labels(there, theirs.order(here.keySet())),
+                    labels(here, order(there.keySet()))));
+        }
         return Both.differing(both.toArray(Both[]::new));
     }
 
@@ -201,9 +207,17 @@ public record Design(String title, String dayLabel, List<FormQuestion> questions
     }
 
     /** Of the questions that both have. */
-    private String order(Set<String> others) {
+    private List<String> order(Set<String> others) {
         return questions.stream()
-                .filter(question -> others.contains(question.key()))
+                .map(FormQuestion::key)
+                .filter(others::contains)
+                .toList();
+    }
+
+    private static String labels(Map<String, FormQuestion> questions, List<String> keys) {
+        return keys.stream()
+                .map(questions::get)
+                .filter(Objects::nonNull)
                 .map(FormQuestion::label)
                 .collect(Collectors.joining("\n"));
     }

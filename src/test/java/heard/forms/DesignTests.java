@@ -102,6 +102,27 @@ class DesignTests extends ADesign {
     }
 
     @Test
+    void whoeverMovedQuestionsIsShownBothOrdersAndWhoOnlyWroteIsNot() {
+        made();
+        press(designer(), path, "add", "1");
+        press(designer(), path, "label-0", "Who was there", "add", "1");
+        press(designer(), path, "label-1", "Which class");
+        Document page = designer();
+        press(page, path, "becomes", Ids.next().toString(), "label-0", "Who else was there");
+
+        var wrote = press(page, path, "becomes", Ids.next().toString(), "label-1", "Which year");
+        assertThat(wrote.page().expectFirst(".compare").text())
+                .contains("Who else was there", "Which year")
+                .doesNotContain("Order");
+
+        press(designer(), path, "becomes", Ids.next().toString(), "down", "0");
+        var moved = press(page, path, "becomes", Ids.next().toString(), "label-1", "Which year");
+        assertThat(moved.page().expectFirst(".compare").text())
+                .contains("Order of the questions Which class Who else was there")
+                .contains("Order of the questions Who was there Which year");
+    }
+
+    @Test
     void aDraftThatWasPublishedMeanwhileGoesOnAsTheNextVersion() {
         made();
         press(designer(), path, "add", "1");
