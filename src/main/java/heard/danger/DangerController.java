@@ -10,8 +10,10 @@ import heard.pages.Choice;
 import heard.pages.Errors;
 import heard.pages.Languages;
 import heard.pages.Page;
+import heard.pages.Sent;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +39,7 @@ public class DangerController {
     /**
      * @param tried what somebody typed to see what would be found in it; kept nowhere
      * @param found null when nothing was tried
+     * @param changed what was just added or retired, said once; null otherwise
      */
     public record WordsPage(
             String language,
@@ -47,18 +50,36 @@ public class DangerController {
             UUID newId,
             String typed,
             String tried,
-            @org.jspecify.annotations.Nullable List<Danger> found,
-            Errors errors) {}
+            @Nullable List<Danger> found,
+            @Nullable Phrase changed,
+            Errors errors) {
+
+        public boolean isInForce(Phrase phrase) {
+            return phrases.stream().anyMatch(one -> one.phrase().equals(phrase.phrase()));
+        }
+    }
 
     @Permit(Act.KEEP_WORDS)
     @GetMapping("/danger-words")
     Page words(
             StaffViewer viewer,
             @RequestParam(defaultValue = "en") String language,
+            @RequestParam(defaultValue = "") String changed) {
+        audit.didOther(viewer, false, "danger-words", null);
+        Phrase phrase = Sent.uuid(changed).flatMap(phrases::find).orElse(null);
+        return Page.of("danger/words", page(known(language), Ids.next(), "", "", phrase, Errors.none()));
+    }
+
+    /** Sent as a form is: what was tried stands in no address, and so in no browser's history and no server's log. */
+    @Permit(Act.KEEP_WORDS)
+    @PostMapping("/danger-words/trial")
+    Page tryOut(
+            StaffViewer viewer,
+            @RequestParam(defaultValue = "en") String language,
             @RequestParam(defaultValue = "") String tried) {
         audit.didOther(viewer, false, "danger-words", null);
         Errors errors = Errors.none().addIfLonger("tried", tried, LONGEST_TRIED);
-        WordsPage page = page(known(language), Ids.next(), "", tried, errors);
+        WordsPage page = page(known(language), Ids.next(), "", tried, null, errors);
         return errors.isEmpty() ? Page.of("danger/words", page) : Page.toCorrect("danger/words", page);
     }
 
@@ -78,11 +99,11 @@ public class DangerController {
         }
         if (!errors.isEmpty()) {
             audit.didOther(viewer, false, "danger-words", null);
-            return Page.toCorrect("danger/words", page(known(language), id, phrase, "", errors));
+            return Page.toCorrect("danger/words", page(known(language), id, phrase, "", null, errors));
         }
         words.changed();
         audit.didOther(viewer, true, "danger-words", id);
-        return Page.goOnTo("/danger-words?language=" + known(language));
+        return changed(known(language), id);
     }
 
     @Permit(Act.KEEP_WORDS)
@@ -92,10 +113,26 @@ public class DangerController {
         phrases.retire(viewer, id);
         words.changed();
         audit.didOther(viewer, true, "danger-words", id);
-        return Page.goOnTo("/danger-words?language=" + phrase.language());
+        return changed(phrase.language(), id);
     }
 
-    private WordsPage page(String language, UUID id, String typed, String tried, Errors errors) {
+    /** In force again as a new line: some that came with Heard are longer than anybody could type again. */
+    @Permit(Act.KEEP_WORDS)
+    @PostMapping("/danger-words/{id}/return")
+    Page putBack(StaffViewer viewer, @PathVariable UUID id, @RequestParam UUID newId) {
+        Phrase phrase = phrases.find(id).orElseThrow(NotFound::new);
+        phrases.add(viewer, newId, phrase.language(), phrase.phrase());
+        words.changed();
+        audit.didOther(viewer, true, "danger-words", newId);
+        return changed(phrase.language(), newId);
+    }
+
+    private static Page changed(String language, UUID id) {
+        return Page.goOnTo("/danger-words?language=" + language + "&changed=" + id);
+    }
+
+    private WordsPage page(
+            String language, UUID id, String typed, String tried, @Nullable Phrase changed, Errors errors) {
         return new WordsPage(
                 language,
                 Languages.inEnglish(language),
@@ -108,6 +145,7 @@ public class DangerController {
                 typed,
                 tried,
                 tried.isBlank() || !errors.isEmpty() ? null : words.in(tried, language),
+                changed,
                 errors);
     }
 

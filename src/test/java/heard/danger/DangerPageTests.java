@@ -7,9 +7,8 @@ import heard.testing.Answer;
 import heard.testing.Given;
 import heard.testing.HeardServer;
 import heard.testing.Visitor;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class DangerPageTests {
@@ -72,13 +71,50 @@ class DangerPageTests {
 
     @Test
     void aSentenceCanBeTried() {
-        assertThat(quality.get("/danger-words?language=en&tried="
-                                + URLEncoder.encode("he never hit me", StandardCharsets.UTF_8))
-                        .text())
+        assertThat(tried("he never hit me").text())
                 .contains("A worker would be told at once", "“hit me”", "with a “not” beside it");
-        assertThat(quality.get("/danger-words?tried=I+like+cake").text()).contains("Nothing is found");
-        assertThat(quality.get("/danger-words?tried=" + "x".repeat(2_001)).status())
-                .isEqualTo(422);
+        assertThat(tried("I like cake").text()).contains("Nothing is found");
+        Answer long_ = tried("x".repeat(2_001));
+        assertThat(long_.status()).isEqualTo(422);
+        assertThat(long_.typed("tried")).isEqualTo("x".repeat(2_001));
+    }
+
+    @Test
+    void whatWasTriedStandsInNoAddress() {
+        assertThat(quality.get("/danger-words")
+                        .page()
+                        .expectFirst("form:has(#tried)")
+                        .attr("method"))
+                .isEqualTo("post");
+    }
+
+    private Answer tried(String sentence) {
+        return quality.post("/danger-words/trial", "language", "en", "tried", sentence);
+    }
+
+    @Test
+    void oneThatWasRetiredBySlipIsPutBackHoweverLongItIs() {
+        Element row = quality.get("/danger-words").page().select("tr:has(th.phrase)").stream()
+                .filter(one -> one.expectFirst("th").text().length() > Phrase.LONGEST)
+                .findFirst()
+                .orElseThrow();
+        String phrase = row.expectFirst("th").text();
+
+        Answer retired = quality.post(row.expectFirst("form").attr("action"));
+        Answer told = quality.get(retired.location());
+        assertThat(told.page().expectFirst(".flash").text()).contains(phrase, "is looked for no longer");
+        Element putBack = told.page().expectFirst(".flash form");
+        String newId = putBack.expectFirst("input[name=newId]").val();
+        Answer back = quality.post(putBack.attr("action"), "newId", newId);
+        quality.post(putBack.attr("action"), "newId", newId);
+
+        assertThat(quality.get(back.location()).page().expectFirst(".flash").text())
+                .contains(phrase, "is in the list now");
+        assertThat(quality.get("/danger-words").page().select("th.phrase").eachText())
+                .containsOnlyOnce(phrase);
+        assertThat(quality.post("/danger-words/" + Ids.next() + "/return", "newId", newId)
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
