@@ -94,9 +94,10 @@ class Climbs {
         return true;
     }
 
-    /** Whoever came to cover for somebody who is away from today gets what that one has open. */
-    int handOver() {
-        return service.inOneTransaction(() -> jdbc.sql("""
+    /** Whoever came to cover for somebody who is away from today gets what that one has open, and is told by mail as of any other. */
+    void handOver() {
+        service.inOneTransaction(() -> jdbc.sql("""
+                with reached as (
                 insert into alert_recipient (child_id, alert_id, staff_id, step, part, covering)
                 select r.child_id, r.alert_id, a.cover_id, r.step, r.part, true
                 from alert o
@@ -110,6 +111,12 @@ class Climbs {
                   and (not c.restricted or r.part in ('DUTY', 'OUT_OF_HOURS')
                        or exists (select from restriction_named n where n.child_id = c.id and n.staff_id = s.id))
                 for no key update of o
+                on conflict do nothing
+                returning child_id, alert_id, staff_id, step
+                )
+                insert into mail (child_id, id, alert_id, staff_id, step)
+                select r.child_id, uuid_v7(), r.alert_id, r.staff_id, r.step
+                from reached r join staff s on s.id = r.staff_id and s.mail is not null
                 on conflict do nothing
                 """).update());
     }

@@ -64,6 +64,22 @@ class MailTests {
     }
 
     @Test
+    void whoeverComesToCoverIsToldByMailOfWhatIsOpenOnce() {
+        Raised.raise(Raised.urgent(child));
+        Raised.raise(Raised.toRead(child));
+        round(port()).send();
+        StaffMember cover = withMail(Given.aWorker(team));
+        Raised.away(worker, cover);
+
+        HeardServer.bean(Climbs.class).handOver();
+        HeardServer.bean(Climbs.class).handOver();
+
+        assertThat(round(port()).send()).isEqualTo(1);
+        assertThat(round(port()).send()).isZero();
+        assertThat(received(cover)).hasSize(1);
+    }
+
+    @Test
     void severalThatWaitForOnePersonAreOneMailAndNothingIsSentTwice() {
         Raised.raise(Raised.urgent(child));
         Raised.raise(Raised.toRead(child));
