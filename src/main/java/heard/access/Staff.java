@@ -1,5 +1,6 @@
 package heard.access;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,30 @@ public class Staff {
                 .param("name", member.name())
                 .param("role", member.role().name())
                 .param("team", member.teamId())
+                .update();
+    }
+
+    /** From now on they can neither sign in nor go on; what they wrote stays theirs. */
+    public void leave(UUID id, LocalDate on) {
+        jdbc.sql("update staff set left_on = :day where id = :id and left_on is null")
+                .param("day", on)
+                .param("id", id)
+                .update();
+        endSignIns(id);
+    }
+
+    /** Whoever was signed in by the old one is out. */
+    public void changePassword(UUID id, String password) {
+        jdbc.sql("update staff set password_hash = :hash where id = :id")
+                .param("hash", String.valueOf(passwords.encode(password)))
+                .param("id", id)
+                .update();
+        endSignIns(id);
+    }
+
+    private void endSignIns(UUID id) {
+        jdbc.sql("update login set revoked_at = clock_timestamp() where staff_id = :id and revoked_at is null")
+                .param("id", id)
                 .update();
     }
 

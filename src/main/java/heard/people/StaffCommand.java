@@ -138,8 +138,9 @@ class StaffCommand implements Command {
                 .orElse(null);
     }
 
-    private static String password() {
-        byte[] secret = new byte[15];
+    /** 144 random bits. */
+    static String password() {
+        byte[] secret = new byte[18];
         new SecureRandom().nextBytes(secret);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }

@@ -2,6 +2,7 @@ package heard.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import heard.access.StaffMember;
 import heard.commands.Command;
 import heard.commands.Commands;
 import heard.testing.Given;
@@ -46,6 +47,48 @@ class StaffCommandTests {
 
         assertThat(printed.exit()).isEqualTo(Commands.NOT_DONE);
         assertThat(printed.text()).contains("no role 'king'").contains("worker, manager, iro, quality, admin");
+    }
+
+    @Test
+    void whoeverLeavesIsOutAtOnceAndLetInNoMore() {
+        StaffMember member = Given.aWorker(Given.aTeam());
+        Visitor visitor = Visitor.signedInAs(member);
+
+        Printed printed = run("staff", "leaves", member.userName());
+
+        assertThat(printed.exit()).isEqualTo(Commands.DONE);
+        assertThat(visitor.get("/children").location()).contains("/sign-in");
+        assertThat(signIn(member.userName(), Given.PASSWORD)).isEqualTo(422);
+        run("staff", "password", member.userName());
+        assertThat(signIn(member.userName(), Given.PASSWORD)).isEqualTo(422);
+    }
+
+    @Test
+    void aNewPasswordTakesThePlaceOfTheOldAndEndsWhatWasBegunWithIt() {
+        StaffMember member = Given.aWorker(Given.aTeam());
+        Visitor visitor = Visitor.signedInAs(member);
+        Visitor other = Visitor.signedInAs(Given.aWorker(Given.aTeam()));
+
+        Printed printed = run("staff", "password", member.userName());
+
+        String password = printed.text().strip().replaceAll("(?s).*password: ", "");
+        assertThat(password).matches("[A-Za-z0-9_-]{24}");
+        assertThat(visitor.get("/children").location()).contains("/sign-in");
+        assertThat(signIn(member.userName(), Given.PASSWORD)).isEqualTo(422);
+        assertThat(signIn(member.userName(), password)).isEqualTo(303);
+        assertThat(other.get("/children").status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyOfThatNameIsSaid() {
+        assertThat(run("staff", "leaves", "nobody." + Given.number()).exit()).isEqualTo(Commands.NOT_DONE);
+        assertThat(run("staff", "password", "nobody." + Given.number()).exit()).isEqualTo(Commands.NOT_DONE);
+    }
+
+    private static int signIn(String userName, String password) {
+        return Visitor.notSignedIn()
+                .post("/sign-in", "userName", userName, "password", password)
+                .status();
     }
 
     private static Printed run(String... line) {
