@@ -2,6 +2,7 @@ package heard.access;
 
 import heard.pages.Page;
 import heard.pages.PageWriter;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -28,10 +36,12 @@ public class ErrorPages implements ErrorController {
 
     private final PageWriter writer;
     private final Unkept unkept;
+    private final Leaving leaving;
 
-    ErrorPages(PageWriter writer, Unkept unkept) {
+    ErrorPages(PageWriter writer, Unkept unkept, Leaving leaving) {
         this.writer = writer;
         this.unkept = unkept;
+        this.leaving = leaving;
     }
 
     /** @param unsaved what was typed, if anything was */
@@ -80,7 +90,22 @@ public class ErrorPages implements ErrorController {
         if (exception instanceof Throwable thrown && (status == null || status.is5xxServerError())) {
             log.error("A request failed: {}", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), thrown);
         }
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            shut(request, response);
+        }
         write(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status, request, response);
+    }
+
+    /** What was turned away before it came to the filters, as TRACE is, has the headers that they give, too. */
+    private void shut(HttpServletRequest request, HttpServletResponse response) {
+        String policy = isOfAChild(request) ? SaySite.policy(leaving) : AccessConfiguration.CONTENT_SECURITY_POLICY;
+        List.<HeaderWriter>of(
+                        new XContentTypeOptionsHeaderWriter(),
+                        new HstsHeaderWriter(),
+                        new CacheControlHeadersWriter(),
+                        new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
+                        new ContentSecurityPolicyHeaderWriter(policy))
+                .forEach(header -> header.writeHeaders(request, response));
     }
 
     private void write(HttpStatus status, HttpServletRequest request, HttpServletResponse response) {

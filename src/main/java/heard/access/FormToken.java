@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 
 /**
  * The token that every form sends back, kept in a cookie of its own so that no server-side session is needed. Under TLS its name
@@ -18,7 +19,8 @@ final class FormToken implements CsrfTokenRepository {
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
-        return of(request).generateToken(request);
+        CsrfToken named = of(request).generateToken(request);
+        return new DefaultCsrfToken(named.getHeaderName(), named.getParameterName(), SayCookie.newSecret());
     }
 
     @Override

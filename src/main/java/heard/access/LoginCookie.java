@@ -50,7 +50,9 @@ class LoginCookie implements SecurityContextRepository {
         return request.getHeader("Heard-By-Itself") != null;
     }
 
+    /** Whoever was signed in on this device before is out. */
     void give(UUID staffId, HttpServletRequest request, HttpServletResponse response) {
+        secret(request).ifPresent(logins::end);
         set(logins.begin(staffId), request, response);
     }
 

@@ -46,7 +46,7 @@ class SaySite {
     }
 
     /** As the staff's, and besides: what was recorded or drawn may be heard and seen before it is kept; leaving may lead away. */
-    private static String policy(Leaving leaving) {
+    static String policy(Leaving leaving) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self' blob:; "
                 + "connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'"
                 + leaving.origin().map(origin -> " " + origin).orElse("")

@@ -83,7 +83,7 @@ class RowsToCorrect {
                 where :rule = '' or rule = :rule
                 order by title, file, line, local_number limit :most
                 """)
-                .param("rule", rule)
+                .param("rule", rule.replace("\u0000", "")) // which no text of PostgreSQL can hold
                 .param("most", most)
                 .query(ListedRow.class)
                 .list();

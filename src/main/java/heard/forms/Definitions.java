@@ -41,7 +41,7 @@ public class Definitions {
                  from form_definition
                 where key = :key and state = 'PUBLISHED' order by version desc limit 1
                 """)
-                .param("key", key)
+                .param("key", key.replace("\u0000", "")) // which no text of PostgreSQL can hold
                 .query(Head.class)
                 .optional());
     }

@@ -166,6 +166,61 @@ class FrontDoorTests {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> aFormOfAnotherSiteDoesNothing() {
+        var team = Given.aTeam();
+        Child child = Given.aChild().inTeam(team).save();
+        Visitor manager = Visitor.signedInAs(Given.aManager(team));
+        Visitor visiting = Visitor.visiting(child);
+        return Routes.all()
+                .filter(route -> !route.isGet())
+                // From however old a page; the cookie does not go with a form of another site, see SaySite.
+                .filter(route -> !route.pattern().equals("/say/leave")
+                        && !route.pattern().equals("/say/not-safe"))
+                .map(route -> dynamicTest(route.toString(), () -> {
+                    Visitor visitor = route.isOnTheChildsSite() ? visiting : manager;
+                    visitor.forgetToken();
+                    Answer answer = route.askedBy(visitor, child.id());
+                    if (route.isOnTheChildsSite() && route.method() == RequestMethod.POST) {
+                        assertThat(answer.location()).isEqualTo("/say?again=1");
+                    } else {
+                        assertThat(answer.status()).isEqualTo(403);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatSomebodyPutsIntoAnAddressIsNoPartOfAnyStatement() {
+        var team = Given.aTeam();
+        Child child = Given.aChild().inTeam(team).save();
+        Map<Role, Visitor> visitors = Map.of(
+                Role.MANAGER, Visitor.signedInAs(Given.aManager(team)),
+                Role.QUALITY, Visitor.signedInAs(Given.aQualityOfficer()),
+                Role.ADMIN, Visitor.signedInAs(Given.anAdministrator()));
+        return Routes.all()
+                .filter(Route::isGet)
+                .map(route -> dynamicTest(route.toString(), () -> {
+                    Visitor visitor = route.isForAChild()
+                            ? Visitor.visiting(child)
+                            : !route.handler().hasMethodAnnotation(Permit.class)
+                                    ? Visitor.notSignedIn()
+                                    : Stream.of(Role.MANAGER, Role.QUALITY, Role.ADMIN)
+                                            .filter(role -> role.may(route.act()))
+                                            .map(visitors::get)
+                                            .findFirst()
+                                            .orElseThrow();
+                    int usual = route.askedBy(visitor, child.id()).status();
+                    for (String typed : java.util.List.of("1' or '1'='1", "\");--", "$1 :child ? \\ % _", "a\u0000b")) {
+                        int status = route.askedBy(visitor, child.id(), typed).status();
+                        assertThat(status)
+                                .as(typed)
+                                .satisfiesAnyOf(
+                                        s -> assertThat(s).isLessThan(500),
+                                        s -> assertThat(s).isEqualTo(usual));
+                    }
+                }));
+    }
+
     @Test
     void theSignInOfStaffOpensNothingOnTheChildsSiteAndTheVisitOfAChildNothingElsewhere() {
         StaffMember manager = Given.aManager(Given.aTeam());

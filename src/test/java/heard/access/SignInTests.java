@@ -86,9 +86,9 @@ class SignInTests {
 
     /** The program under test hashes more cheaply; this is what goes out. */
     @Test
-    void aPasswordThatIsStolenAsAHashCostsSixteenMegabytesAndTwoPassesAGuess() {
+    void aPasswordThatIsStolenAsAHashCostsNineteenMegabytesAndTwoPassesAGuess() {
         assertThat(new AccessConfiguration().passwords().encode("heard-demo"))
-                .startsWith("$argon2id$v=19$m=16384,t=2,p=1$");
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
     @Test

@@ -119,6 +119,21 @@ class AttachmentTests {
     }
 
     @Test
+    void aNameIsOnlyANameAndSaysNothingOfWhereTheFileIsKept() {
+        Attachment kept = add("..\\../etc/a\"b;\r\nSet-Cookie: é.png", SomeFile.png(10, 10));
+
+        assertThat(kept.fileName()).isEqualTo("a\"b;Set-Cookie: é.png");
+        Given.asService(() -> assertThat(HeardServer.bean(Attachments.class).keptAs(kept))
+                .matches("[0-9a-f]{2}/[0-9a-f-]{36}")
+                .doesNotContain(kept.id().toString()));
+        Answer whole = Visitor.signedInAs(worker).get(kept.href());
+        assertThat(whole.header("Content-Disposition"))
+                .startsWith("inline; filename=")
+                .contains("filename*=UTF-8''a%22b%3BSet-Cookie%3A%20%C3%A9.png");
+        assertThat(whole.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void anEmptyFileABombAndABrokenPictureAreRefused() {
         refused("nothing.png", new byte[0], "empty");
         refused("bomb.png", SomeFile.pngThatClaims(40_000, 40_000), "40000 by 40000");

@@ -48,6 +48,13 @@ class ThirdPersonTests {
     }
 
     @Test
+    void aNameIsTakenLetterByLetterWhateverSignsAreInIt() {
+        assertThat(ThirdPerson.in("AxJ was here.", "A.J", null)).isEmpty();
+        assertThat(ThirdPerson.in("A.J was here.", "A.J", null)).hasSize(1);
+        assertThat(ThirdPerson.in("J was here.", "(J*[\\E", null)).isEmpty();
+    }
+
+    @Test
     void itSaysInWhichSentenceItStands() {
         assertThat(ThirdPerson.in("You were there. The child was told.", "Jayden", "he"))
                 .singleElement()

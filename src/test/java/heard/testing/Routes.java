@@ -4,6 +4,8 @@ import heard.access.Act;
 import heard.access.ForChild;
 import heard.access.Ids;
 import heard.access.Permit;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,12 +85,17 @@ public final class Routes {
 
         /** Asks with this child and a made-up value for everything else that the route wants. */
         public Answer askedBy(Visitor visitor, UUID childId) {
+            return askedBy(visitor, childId, "1");
+        }
+
+        /** @param typed what stands in each field that takes any text */
+        public Answer askedBy(Visitor visitor, UUID childId, String typed) {
             String path = pattern.replace("{childId}", childId.toString())
                     .replaceAll("\\{kind}", "session")
                     .replaceAll("\\{(key|formKey|name)}", "statutory-visit")
                     .replaceAll("\\{(version|line|ordinal)}", "1")
                     .replaceAll("\\{[^}]+}", Ids.next().toString());
-            String[] fields = fields();
+            String[] fields = fields(typed);
             if (isGet()) {
                 return visitor.get(path + query(fields));
             }
@@ -112,14 +119,14 @@ public final class Routes {
                     .orElse("file");
         }
 
-        private String[] fields() {
+        private String[] fields(String typed) {
             List<String> fields = new ArrayList<>();
             for (MethodParameter parameter : handler.getMethodParameters()) {
                 if (parameter.hasParameterAnnotation(RequestParam.class)
                         && !parameter.getGenericParameterType().getTypeName().contains("MultipartFile")
                         && !parameter.getParameterType().isAssignableFrom(java.util.Map.class)) {
                     fields.add(name(parameter));
-                    fields.add(value(parameter.getParameterType()));
+                    fields.add(value(parameter.getParameterType(), typed));
                 }
             }
             return fields.toArray(String[]::new);
@@ -133,7 +140,7 @@ public final class Routes {
                     : given;
         }
 
-        private static String value(Class<?> type) {
+        private static String value(Class<?> type, String typed) {
             if (type == UUID.class) {
                 return Ids.next().toString();
             }
@@ -143,13 +150,19 @@ public final class Routes {
             if (type.isEnum()) {
                 return type.getEnumConstants()[0].toString();
             }
-            return type == boolean.class || type == Boolean.class ? "true" : "1";
+            if (type == boolean.class || type == Boolean.class) {
+                return "true";
+            }
+            return type == String.class ? typed : "1";
         }
 
         private static String query(String[] fields) {
             StringBuilder query = new StringBuilder();
             for (int i = 0; i < fields.length; i += 2) {
-                query.append(i == 0 ? '?' : '&').append(fields[i]).append('=').append(fields[i + 1]);
+                query.append(i == 0 ? '?' : '&')
+                        .append(fields[i])
+                        .append('=')
+                        .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
             }
             return query.toString();
         }

@@ -149,6 +149,13 @@ public final class Visitor {
                 .GET());
     }
 
+    /** As a browser asks for it when a page of another site wants it. */
+    public Answer fromASite(String origin, String path) {
+        return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path))
+                .header("Origin", origin)
+                .GET());
+    }
+
     /** As the bar's script asks, without anybody doing anything. */
     public Answer getByItself(String path) {
         return send(HttpRequest.newBuilder(URI.create(HeardServer.url() + path))
