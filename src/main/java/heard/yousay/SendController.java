@@ -47,6 +47,7 @@ public class SendController {
     /**
      * @param english the question in English, to stand beside it; null where none is asked for
      * @param said what was chosen and typed; empty where nothing was
+     * @param chosenEnglish what was chosen, in English beside it; null where none is asked for
      * @param photoShown whether every browser shows it
      */
     public record Line(
@@ -54,6 +55,7 @@ public class SendController {
             String question,
             @Nullable String english,
             String said,
+            @Nullable String chosenEnglish,
             @Nullable UUID drawing,
             @Nullable UUID sound,
             @Nullable UUID photo,
@@ -144,6 +146,7 @@ public class SendController {
                 ask.text(look.tag()),
                 look.saying().besideEnglish(ask.text(look.tag()), ask.text("en")),
                 chosen.isEmpty() ? words : words.isEmpty() ? chosen : chosen + "\n" + words,
+                look.saying().besideEnglish(chosen, Telling.chosen(ask, given, "en")),
                 given.drawingId(),
                 given.soundId(),
                 given.photoId(),

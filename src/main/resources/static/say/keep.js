@@ -5,6 +5,7 @@ const status = document.querySelector("[data-kept]");
 export function start(form) {
   const words = form.dataset;
   const field = (name) => form.elements[name];
+  const mine = { "X-Whose": field("whose").value };
   let dirty = false;
   let timer;
   let failures = 0;
@@ -27,7 +28,7 @@ export function start(form) {
     const drop = event.target.closest("[data-drop]");
     if (!drop) return;
     event.preventDefault();
-    put({ drop: [drop.value] }).then((kept) => kept && drop.closest("[data-has]")?.remove());
+    put({ drop: [drop.value] }).then((kept) => kept && drop.closest("[data-has]")?.setAttribute("hidden", ""));
   });
   // Which button sent the form: a browser from before 2022 tells neither that nor sends it in that button's name but by a press.
   addEventListener("click", (event) => (pressed = event.target.closest("button")), true);
@@ -106,12 +107,10 @@ export function start(form) {
       data.append(what, file, file.name || "recording");
       const kept = await send(words.keep + "/file", "POST", data);
       if (kept && input) {
-        const photo = input.closest("[data-photo]");
-        const shot = photo.querySelector(".shot[alt='']");
-        photo.querySelector("[data-has]")?.remove();
+        const has = input.closest("[data-photo]").querySelector("[data-has]");
         input.value = "";
-        shot.src = URL.createObjectURL(file);
-        shot.hidden = false;
+        has.querySelector("img").src = URL.createObjectURL(file);
+        has.hidden = false;
       }
       return kept;
     });
@@ -119,7 +118,7 @@ export function start(form) {
 
   async function send(to, method, body, keepalive) {
     say(words.busy, true);
-    const headers = { "X-CSRF-TOKEN": field("_csrf").value, "X-Whose": field("whose").value };
+    const headers = { ...mine, "X-CSRF-TOKEN": field("_csrf").value };
     if (method === "PUT") headers["Content-Type"] = "application/json";
     let answered;
     try {
@@ -155,9 +154,9 @@ export function start(form) {
     return say(text);
   }
 
-  // After coming in again in another tab the visit is a new one, and so is its token.
+  // After coming in again in another tab the visit is a new one, and so is its token. Another child's is not asked for.
   async function newToken() {
-    const page = await fetch(location.pathname).then((there) => there.text()).catch(() => "");
+    const page = await fetch(location.pathname, { headers: mine }).then((there) => there.text()).catch(() => "");
     const token = /name="_csrf" value="([^"]+)/.exec(page);
     if (token) field("_csrf").value = token[1];
   }

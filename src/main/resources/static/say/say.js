@@ -1,13 +1,15 @@
-// Loads each enhancement only where a page has a use for it, and what is folded away only when it is opened. Every page
-// works without any of them; a browser from before 2021 gets the page as it is.
-// A tab of a child who was in before says so, and does not show the questions of whoever came in since. The first page after coming
-// in begins anew; the mark says nothing of who it is.
+// A tab of a child who was in before says so, and does not show the questions of whoever came in since. The door and the first
+// page after it begin anew. The mark says nothing of who it is; whom to call is shown to everybody, and bears none.
 const { whose = "" } = document.documentElement.dataset;
-const before = whose && !location.pathname.endsWith("/start") && sessionStorage.whose;
-if (before && before !== whose) {
+const before = sessionStorage.whose;
+if (/^\/say(\/start)?$/.test(location.pathname) || (whose && !before)) sessionStorage.whose = whose;
+else if (whose && whose !== before) {
   document.documentElement.hidden = true;
   location.replace("/say?other=true");
-} else sessionStorage.whose = whose;
+}
+
+// Loads each enhancement only where a page has a use for it, and what is folded away only when it is opened. Every page
+// works without any of them; a browser from before 2021 gets the page as it is.
 const version = new URL(import.meta.url).search;
 const able = "replaceChildren" in document;
 for (const name of ["listen", "leave", ...(able ? ["keep", "draw", "sound", "people"] : [])]) {

@@ -176,9 +176,12 @@ class SayJourneyTests extends JourneyTests {
             kept(page);
             browsing.lookOver();
             page.locator("[data-way=photo] > summary").click();
-            page.locator("#photo")
-                    .setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                            "IMG_1.png", "image/png", heard.testing.SomeFile.png(60, 40)));
+            photo(page);
+            page.locator("[data-photo] img").waitFor();
+            kept(page);
+            page.getByText("Take it away").click();
+            PlaywrightAssertions.assertThat(page.locator("[data-photo] img")).isHidden();
+            photo(page);
             page.locator("[data-photo] img").waitFor();
             kept(page);
             next(browsing);
@@ -212,6 +215,12 @@ class SayJourneyTests extends JourneyTests {
             }
             page.locator("canvas").waitFor();
         }
+    }
+
+    private static void photo(Page page) {
+        page.locator("#photo")
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "IMG_1.png", "image/png", heard.testing.SomeFile.png(60, 40)));
     }
 
     private static void begin(Browsing browsing) {

@@ -91,7 +91,11 @@ class SharedTabletTests extends JourneyTests {
             assertThat(lines(came)).isZero();
             assertThat(page.locator("#words").inputValue()).isEqualTo(WORDS);
 
-            page.navigate("/say/choose");
+            // Whom to call is shown whoever is in, and somebody is told.
+            browsing.press(page.locator(".safe__go"));
+            browsing.sees("Call 999", "We have told our team");
+            assertThat(page.url()).endsWith("/say/not-safe");
+            browsing.link("Go back").click();
             page.waitForURL("**/say?other=true");
             browsing.sees("Someone else came in on this device after you")
                     .lookOver()

@@ -323,5 +323,12 @@ class YouSayTests {
         assertThat(page.select("html").attr("dir")).isEqualTo("rtl");
         assertThat(page.select("html").attr("class")).contains("large");
         assertThat(List.of("العربية")).anyMatch(page.text()::contains);
+        assertThat(page.select("h1 .en").text()).isEqualTo("What do you want to do?");
+
+        AskedSets.ask(child, AskedSets.MIDDLE);
+        visit.answer(visit.begin(AskedSets.MIDDLE), "next", "option", "good");
+        var check = visit.get("/say/check").page();
+        assertThat(check.select("li .hint .en").eachText()).contains("How do you feel today?");
+        assertThat(check.select("li p.en").eachText()).containsExactly("Good");
     }
 }
