@@ -90,8 +90,8 @@ public final class Bench {
         }
         report.write(Path.of("target", "bench.json"));
         System.out.printf(
-                "%nProcessor a request, in ms, what went on beside it included%n  %-64s %8s %8s%n",
-                "", "program", "postgres");
+                "%nProcessor a request, in ms, and kB into the database's log; what went on beside it included%n  %-64s %8s %8s %8s%n",
+                "", "program", "postgres", "log");
         cpu.forEach(System.out::println);
     }
 
@@ -284,11 +284,23 @@ public final class Bench {
     Measured withCpu(String row, Callable<Measured> work) throws Exception {
         double programBefore = program.cpuSeconds();
         double postgresBefore = program.postgresCpuSeconds();
+        long logBefore = logged();
         Measured measured = work.call();
         double program = (this.program.cpuSeconds() - programBefore) * 1000 / measured.all();
         double postgres = (this.program.postgresCpuSeconds() - postgresBefore) * 1000 / measured.all();
-        cpu.add(String.format(Locale.ROOT, "  %-64s %8.2f %8.2f", row, program, postgres));
+        double log = (logged() - logBefore) / 1024.0 / measured.all();
+        cpu.add(String.format(Locale.ROOT, "  %-64s %8.2f %8.2f %8.1f", row, program, postgres, log));
         return measured;
+    }
+
+    /** Bytes that the database has written into its log up to now. */
+    private long logged() throws Exception {
+        try (Connection bare = program.bare();
+                Statement sql = bare.createStatement();
+                ResultSet row = sql.executeQuery("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     void failed(String row, Measured measured) {

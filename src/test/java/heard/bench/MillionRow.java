@@ -4,6 +4,8 @@ import heard.outside.Sayings;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Whether an answer and a direct session are saved as fast among a million entries: full text, replies and alerts with them. */
@@ -12,6 +14,7 @@ final class MillionRow {
     private static final int CLIENTS = 16;
     private static final int MANY = 1_000_000;
     private static final double FLAT = 0.9;
+    private static final int ROUNDS = 7;
 
     private final Bench bench;
     private final AnswerRows answers;
@@ -27,15 +30,13 @@ final class MillionRow {
         Measured saved = bench.withCpu("saving a session among " + entriesBefore, () -> sessions.save(CLIENTS));
         // As quick as it gets both times, so that what differs is how much stands in the record.
         bench.untilNoQuicker(() -> answers.save(CLIENTS, answers.sayings()).perSecond());
-        Sayings sayings = answers.sayings();
         long before = count("answer");
-        Measured few = bench.withCpu("saving an answer among " + before, () -> answers.save(CLIENTS, sayings));
+        Measured few = usual(before);
         long began = System.nanoTime();
-        fill(sayings);
+        fill(answers.sayings());
         bench.report.told("filling up to a million answers", (System.nanoTime() - began) / 1e9, "s");
-        Sayings others = answers.sayings();
         long there = count("answer");
-        Measured many = bench.withCpu("saving an answer among " + there, () -> answers.save(CLIENTS, others));
+        Measured many = usual(there);
         bench.report.ofBare(
                 "saving an answer among " + there + ", 16 clients (limit: among " + before + ")",
                 many.perSecond(),
@@ -43,8 +44,21 @@ final class MillionRow {
                 few.perSecond(),
                 FLAT);
         bench.report.told("the same, p99 (among " + before + ": %.1f)".formatted(few.p99()), many.p99(), "ms");
-        bench.failed("saving an answer among a million", many);
         sessions(sessions, entriesBefore, saved);
+    }
+
+    /** The one in the middle of several rounds: a checkpoint or the compiler falls into some of them. */
+    private Measured usual(long there) throws Exception {
+        List<Measured> rounds = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            Sayings sayings = answers.sayings();
+            String row = "saving an answer among " + there + ", round " + round;
+            Measured measured = bench.withCpu(row, () -> answers.save(CLIENTS, sayings));
+            bench.failed(row, measured);
+            rounds.add(measured);
+        }
+        rounds.sort(Comparator.comparing(Measured::perSecond));
+        return rounds.get(ROUNDS / 2);
     }
 
     private void sessions(SaveRows sessions, long before, Measured few) throws Exception {
