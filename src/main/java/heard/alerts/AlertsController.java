@@ -104,6 +104,10 @@ public class AlertsController {
         int passed = Sent.whole(after);
         List<Listed> alerts = open.open(viewer, mine, passed);
         audit.listed(viewer, alerts.stream().map(Listed::childId).toList(), "alerts");
+        if (alerts.isEmpty() && passed > 0) {
+            // Some were closed meanwhile. Those that come before are not: nobody is told that nothing is open.
+            return Page.goOnTo("/alerts?of=" + (mine ? "mine" : "all"));
+        }
         return Page.of(
                 "alerts/alerts",
                 page(
@@ -122,6 +126,9 @@ public class AlertsController {
         int passed = Sent.whole(after);
         List<Listed> alerts = open.unread(passed);
         audit.listed(viewer, alerts.stream().map(Listed::childId).toList(), "alerts");
+        if (alerts.isEmpty() && passed > 0) {
+            return Page.goOnTo("/alerts/unread");
+        }
         return Page.of(
                 "alerts/alerts",
                 page(

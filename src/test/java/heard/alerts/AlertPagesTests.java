@@ -62,6 +62,8 @@ class AlertPagesTests {
         assertThat(second.page().select("a:contains(Those after)")).isEmpty();
         assertThat(second.page().expectFirst("a:contains(Those before)").attr("href"))
                 .isEqualTo("/alerts?of=mine&after=0");
+        // Past the last of them, as when some were closed meanwhile: not "Nothing waits for you".
+        assertThat(page.get("/alerts?after=200").location()).isEqualTo("/alerts?of=mine");
     }
 
     @Test
