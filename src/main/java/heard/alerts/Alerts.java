@@ -164,6 +164,14 @@ public class Alerts {
                 """).param("child", childId).param("id", id).update();
     }
 
+    /**
+     * The child's own worker, by name, for the child to read who gets what they say. Empty when there is none, and while they are away:
+     * then it is somebody else of the team.
+     */
+    public Optional<String> worker(UUID childId) {
+        return recipients.worker(childId);
+    }
+
     /** All that were raised about one thing, the latest first. The child has been found through the viewer. */
     public List<Alert> about(UUID childId, UUID aboutId) {
         return jdbc.sql("select * from alert where child_id = :child and about_id = :about order by raised_at desc")

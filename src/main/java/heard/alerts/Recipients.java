@@ -1,6 +1,7 @@
 package heard.alerts;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,20 @@ class Recipients {
     }
 
     record Recipient(UUID staffId, Part part, boolean covering) {}
+
+    /** The child's own worker, by name, unless they are away and somebody else gets what the child says now. */
+    Optional<String> worker(UUID childId) {
+        return jdbc.sql("""
+                select s.name from allocation k join staff s on s.id = k.staff_id and s.left_on is null
+                where k.child_id = :child and k.part = 'KEY' and k.ended_on is null
+                  and not exists (select from absence a where a.staff_id = s.id and """ + " " + AWAY + """
+                )
+                order by k.started_on limit 1
+                """)
+                .param("child", childId)
+                .query(String.class)
+                .optional();
+    }
 
     /** @param step of the ladder; when nobody of its part is there, whoever comes after them */
     List<Recipient> at(UUID childId, int step) {

@@ -6,15 +6,13 @@ import heard.access.ForChild;
 import heard.access.Ids;
 import heard.access.NotFound;
 import heard.access.SayLook;
+import heard.alerts.Alerts;
 import heard.alerts.WorkingDays;
 import heard.pages.Page;
 import heard.pages.Pictures;
 import heard.pages.SayWords;
 import heard.pages.Saying;
 import heard.pages.Sent;
-import heard.people.Allocation;
-import heard.people.Allocations;
-import heard.people.Part;
 import heard.profile.AboutMe.Outcome;
 import heard.profile.AboutMe.State;
 import heard.profile.AboutMe.Written;
@@ -50,14 +48,14 @@ public class AboutMeController {
 
     private final Profiles profiles;
     private final AboutMe aboutMe;
-    private final Allocations allocations;
+    private final Alerts alerts;
     private final Audit audit;
     private final Clock clock;
 
-    AboutMeController(Profiles profiles, AboutMe aboutMe, Allocations allocations, Audit audit, Clock clock) {
+    AboutMeController(Profiles profiles, AboutMe aboutMe, Alerts alerts, Audit audit, Clock clock) {
         this.profiles = profiles;
         this.aboutMe = aboutMe;
-        this.allocations = allocations;
+        this.alerts = alerts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -232,11 +230,7 @@ public class AboutMeController {
                         .map(heading ->
                                 new Tile(heading.key(), Pictures.svg(heading.picture()), there.contains(heading)))
                         .toList(),
-                allocations.current(viewer.childId()).stream()
-                        .filter(allocation -> allocation.part() == Part.KEY)
-                        .map(Allocation::staffName)
-                        .findFirst()
-                        .orElse(null),
+                alerts.worker(viewer.childId()).orElse(null),
                 there.isEmpty() ? null : saying.words().day(readBy),
                 SayWords.in("en").day(readBy));
     }

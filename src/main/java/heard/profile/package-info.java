@@ -3,8 +3,7 @@
  * Staff write in it on their site and the child on theirs; nothing is overwritten, so it can be seen as it stood on any day.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"access", "alerts", "children", "danger", "drafts", "pages", "people", "voice"})
+@ApplicationModule(allowedDependencies = {"access", "alerts", "children", "danger", "drafts", "pages", "voice"})
 package heard.profile;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import heard.access.ChildViewer;
 import heard.access.Ids;
 import heard.access.NotFound;
 import heard.access.SayLook;
+import heard.alerts.Alerts;
 import heard.children.Child;
 import heard.children.Children;
 import heard.letters.Letter;
@@ -11,9 +12,6 @@ import heard.maps.Changed;
 import heard.maps.Kind;
 import heard.media.Attachments;
 import heard.pages.Saying;
-import heard.people.Allocation;
-import heard.people.Allocations;
-import heard.people.Part;
 import heard.profile.ShownBefore;
 import heard.responses.Step;
 import heard.voice.Entry;
@@ -47,7 +45,7 @@ class MyStory implements AlsoOffered, ShownBefore {
     private final StoryReplies replies;
     private final Children children;
     private final Attachments attachments;
-    private final Allocations allocations;
+    private final Alerts alerts;
     private final Clock clock;
 
     MyStory(
@@ -57,7 +55,7 @@ class MyStory implements AlsoOffered, ShownBefore {
             StoryReplies replies,
             Children children,
             Attachments attachments,
-            Allocations allocations,
+            Alerts alerts,
             Clock clock) {
         this.switches = switches;
         this.stories = stories;
@@ -65,7 +63,7 @@ class MyStory implements AlsoOffered, ShownBefore {
         this.replies = replies;
         this.children = children;
         this.attachments = attachments;
-        this.allocations = allocations;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -183,10 +181,6 @@ class MyStory implements AlsoOffered, ShownBefore {
 
     @Nullable
     String worker(ChildViewer viewer) {
-        return allocations.current(viewer.childId()).stream()
-                .filter(allocation -> allocation.part() == Part.KEY)
-                .map(Allocation::staffName)
-                .findFirst()
-                .orElse(null);
+        return alerts.worker(viewer.childId()).orElse(null);
     }
 }

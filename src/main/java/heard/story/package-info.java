@@ -13,7 +13,6 @@
             "maps",
             "media",
             "pages",
-            "people",
             "printing",
             "profile",
             "responses",

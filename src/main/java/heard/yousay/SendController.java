@@ -5,12 +5,12 @@ import heard.access.ChildViewer;
 import heard.access.ForChild;
 import heard.access.NotFound;
 import heard.access.SayLook;
+import heard.alerts.Alerts;
 import heard.alerts.WorkingDays;
 import heard.asking.Ask;
 import heard.asking.Waiting;
 import heard.pages.Page;
 import heard.pages.Saying;
-import heard.people.Allocations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,16 +30,15 @@ public class SendController {
     private final Replies replies;
     private final Journey journey;
     private final Waiting waiting;
-    private final Allocations allocations;
+    private final Alerts alerts;
     private final Audit audit;
     private final Clock clock;
 
-    SendController(
-            Replies replies, Journey journey, Waiting waiting, Allocations allocations, Audit audit, Clock clock) {
+    SendController(Replies replies, Journey journey, Waiting waiting, Alerts alerts, Audit audit, Clock clock) {
         this.replies = replies;
         this.journey = journey;
         this.waiting = waiting;
-        this.allocations = allocations;
+        this.alerts = alerts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -132,7 +131,7 @@ public class SendController {
                 "yousay/receipt",
                 new ReceiptPage(
                         saying,
-                        StartController.worker(allocations, viewer.childId()),
+                        alerts.worker(viewer.childId()).orElse(null),
                         saying.words().day(readBy),
                         heard.pages.SayWords.in("en").day(readBy),
                         way.path().stream().anyMatch(way::saysNotSafe)));

@@ -5,15 +5,13 @@ import heard.access.ChildViewer;
 import heard.access.ForChild;
 import heard.access.NotFound;
 import heard.access.SayLook;
+import heard.alerts.Alerts;
 import heard.asking.QuestionSet;
 import heard.asking.QuestionSets;
 import heard.asking.Waiting;
 import heard.pages.Page;
 import heard.pages.SayWords;
 import heard.pages.Saying;
-import heard.people.Allocation;
-import heard.people.Allocations;
-import heard.people.Part;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -39,7 +37,7 @@ public class StartController {
     private final Replies replies;
     private final QuestionSets sets;
     private final Waiting waiting;
-    private final Allocations allocations;
+    private final Alerts alerts;
     private final List<AlsoOffered> others;
     private final ObjectProvider<WhoComes> whoComes;
     private final Audit audit;
@@ -49,7 +47,7 @@ public class StartController {
             Replies replies,
             QuestionSets sets,
             Waiting waiting,
-            Allocations allocations,
+            Alerts alerts,
             List<AlsoOffered> others,
             ObjectProvider<WhoComes> whoComes,
             Audit audit,
@@ -57,7 +55,7 @@ public class StartController {
         this.replies = replies;
         this.sets = sets;
         this.waiting = waiting;
-        this.allocations = allocations;
+        this.alerts = alerts;
         this.others = others;
         this.whoComes = whoComes;
         this.audit = audit;
@@ -106,7 +104,7 @@ public class StartController {
                 "yousay/start",
                 new StartPage(
                         look.saying(viewer, Saying.MIDDLE),
-                        worker(allocations, viewer.childId()),
+                        alerts.worker(viewer.childId()).orElse(null),
                         comes(viewer.childId(), look)));
     }
 
@@ -192,13 +190,5 @@ public class StartController {
                     case SAFEGUARDING -> "plan";
                 },
                 begun);
-    }
-
-    static @Nullable String worker(Allocations allocations, UUID childId) {
-        return allocations.current(childId).stream()
-                .filter(allocation -> allocation.part() == Part.KEY)
-                .map(Allocation::staffName)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "alerts", "asking", "children", "danger", "media", "pages", "people", "voice"})
+        allowedDependencies = {"access", "alerts", "asking", "children", "danger", "media", "pages", "voice"})
 package heard.yousay;
 
 import org.jspecify.annotations.NullMarked;

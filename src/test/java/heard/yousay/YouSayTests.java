@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import heard.access.StaffMember;
 import heard.children.Child;
+import heard.pages.England;
 import heard.people.Team;
 import heard.testing.Answer;
 import heard.testing.Given;
 import heard.testing.Visitor;
 import heard.voice.Entry;
 import heard.voice.How;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,33 @@ class YouSayTests {
                 .contains("we must tell someone who can help")
                 .contains("I don’t feel safe")
                 .contains("0800 1111");
+    }
+
+    @Test
+    void whileTheirWorkerIsAwayAChildReadsThatSomebodyElseGetsIt() {
+        String today = England.day(OffsetDateTime.now()).toString();
+        Visitor.signedInAs(worker)
+                .post(
+                        "/away",
+                        "id",
+                        AChildVisiting.id().toString(),
+                        "whose",
+                        worker.id().toString(),
+                        "fromOn",
+                        today,
+                        "toOn",
+                        today,
+                        "cover",
+                        Given.aWorker(team).id().toString());
+        AChildVisiting visit = new AChildVisiting(child);
+
+        assertThat(visit.get("/say/start").text()).contains("A worker in our team will read it.");
+        Answer page = visit.begin("something");
+        visit.answer(page, "next", "words", "Is anybody there?");
+        visit.visitor().post("/say/send", "reply", page.typed("reply"));
+        assertThat(visit.get("/say/receipt").text())
+                .contains("Our team gets what you said.")
+                .doesNotContain(worker.name());
     }
 
     @Test
