@@ -53,7 +53,7 @@ class StoryMapsTests {
 
         assertThat(page.page().select("h2").eachText())
                 .containsExactly("What you made on Thursday 12 November", "What you made on Tuesday 12 May");
-        assertThat(page.text()).contains("New: Kian", "Not there now: Dad", "Closer now: Nana");
+        assertThat(page.text()).contains("New: Kian", "Only in the old picture: Dad", "Closer now: Nana");
         assertThat(page.page().select("svg.map")).hasSize(2);
         assertThat(open(Kind.GENOGRAM).status()).isEqualTo(404);
         story.turn("off", "");
