@@ -147,11 +147,6 @@ public final class SayWords {
         };
     }
 
-    /** With nothing in a telephone number at which a line may end. */
-    public static String unbroken(String text) {
-        return text.replaceAll("(?<=\\d) (?=\\d)", "\u00a0");
-    }
-
     private static String filled(String text, Object... args) {
         String filled = text;
         for (int n = 0; n < args.length; n++) {
@@ -169,8 +164,6 @@ public final class SayWords {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        // A telephone number stands on one line, however large the print.
-        words.replaceAll((key, text) -> unbroken((String) text));
         return words;
     }
 }

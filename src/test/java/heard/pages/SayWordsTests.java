@@ -32,17 +32,6 @@ class SayWordsTests {
     }
 
     @Test
-    void aTelephoneNumberStandsOnOneLineInEachLanguage() {
-        for (SayWords.Language language : SayWords.LANGUAGES) {
-            assertThat(SayWords.in(language.tag()).get("not-safe.childline"))
-                    .as(language.name())
-                    .contains("0800\u00a01111");
-        }
-        assertThat(SayWords.unbroken("01632 960 001 (day and night)"))
-                .isEqualTo("01632\u00a0960\u00a0001 (day and night)");
-    }
-
-    @Test
     void aDayIsSaidInTheLanguageOfThePage() {
         LocalDate day = LocalDate.of(2026, 11, 17);
         assertThat(SayWords.in("en").day(day)).isEqualTo("Tuesday 17 November");

@@ -297,6 +297,8 @@ class YouSayTests {
     @Test
     void notSafeSaysWhomToCallWithoutAVisitAndTellsSomebodyOnceAPressWithOne() {
         Answer outside = Visitor.notSignedIn().get("/say/not-safe");
+        // In one piece, whatever the print: looked for as it is dialled.
+        assertThat(outside.body()).contains("<bdi class=\"tel\">0800 1111</bdi>");
         assertThat(outside.text()).contains("Call 999").contains("0800 1111").contains("We don’t know who you are yet");
 
         AChildVisiting visit = new AChildVisiting(child);
