@@ -69,8 +69,9 @@ class PinWork {
                 took = Duration.ofNanos(System.nanoTime() - start);
                 found.complete(right);
             } catch (RuntimeException | Error e) {
-                found.completeExceptionally(e);
+                // Told first: the other turn waits for what was found, and would tell that it was wrong.
                 told.completeExceptionally(e);
+                found.completeExceptionally(e);
             }
             return true;
         }
