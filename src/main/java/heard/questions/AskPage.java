@@ -128,13 +128,14 @@ public record AskPage(SetVersion draft, AskForm form, String was, Reading readin
     }
 
     private static String inWords(QuestionSet set, String pair) {
-        String[] parts = pair.split("/", 2);
-        return set.ask(parts[0])
+        int slash = Math.max(0, pair.indexOf('/')); // whatever was sent: there may be none
+        String chosen = pair.substring(Math.min(slash + 1, pair.length()));
+        return set.ask(pair.substring(0, slash))
                 .map(ask -> ask.text(Words.ENGLISH) + " "
-                        + ask.option(parts[1])
+                        + ask.option(chosen)
                                 .map(option -> option.label(Words.ENGLISH))
                                 .filter(label -> !label.isEmpty())
-                                .orElse(parts[1]))
+                                .orElse(chosen))
                 .orElse(pair);
     }
 

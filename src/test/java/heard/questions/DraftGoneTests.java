@@ -50,6 +50,20 @@ class DraftGoneTests extends AtTheDesk {
     }
 
     @Test
+    void aConditionThatNoPageOffersIsShownAsItWasSent() {
+        made();
+        String ask = asked("How is it?", "WORDS");
+        String key = ask.substring(ask.lastIndexOf('/') + 1);
+        Document opened = quality.get(path + "/asks/new").page();
+        publish();
+
+        Answer gone = send(quality, opened, "main form.prose", "text", "And what else?", "onlyIf", key);
+
+        assertThat(gone.status()).isEqualTo(409);
+        assertThat(gone.text()).contains("And what else?").contains(key);
+    }
+
+    @Test
     void theNameAndTheWordsOfALanguageGoOn() {
         made();
         asked("How is it?", "WORDS");
