@@ -122,11 +122,13 @@ class FrontDoor {
             return answer;
         }
 
-        /** Whose page it is stands in its forms, and scripts say it in a header. */
+        /** Whose page it is stands in its forms, and scripts say it in a header; whose the next one is goes with the request. */
         private static void mustBeTheirs(ChildViewer viewer, NativeWebRequest request) {
+            String mark = viewer.mark();
+            request.setAttribute(Frame.WHOSE, mark, RequestAttributes.SCOPE_REQUEST);
             String header = request.getHeader("X-Whose");
             String whose = header == null ? request.getParameter(ChildDoor.WHOSE) : header;
-            if (whose != null && !whose.equals(viewer.mark())) {
+            if (whose != null && !whose.equals(mark)) {
                 throw new NotTheirs();
             }
         }
@@ -134,7 +136,6 @@ class FrontDoor {
         private void giveTo(@Nullable Object[] arguments, Visits.Entered entered, NativeWebRequest request) {
             request.setAttribute(
                     SayLook.class.getName(), entered.look(), RequestAttributes.SCOPE_REQUEST); // for error pages
-            request.setAttribute(Frame.WHOSE, entered.viewer().mark(), RequestAttributes.SCOPE_REQUEST);
             Class<?>[] types = getMethod().getParameterTypes();
             for (int i = 0; i < types.length; i++) {
                 if (types[i] == ChildViewer.class) {

@@ -1,5 +1,6 @@
 package heard.access;
 
+import heard.access.Unsent.Field;
 import heard.pages.Page;
 import heard.pages.PageWriter;
 import heard.pages.Saying;
@@ -29,8 +30,6 @@ public class Unkept {
         this.door = door;
         this.writer = writer;
     }
-
-    public record Field(String name, String value) {}
 
     /**
      * @param csrf of the page that it was sent from; null where that page's own child is in, and may send it now

@@ -1,11 +1,7 @@
 package heard.people;
 
-import heard.access.Audit;
-import heard.access.ServiceRun;
 import heard.access.Staff;
-import heard.access.StaffMember;
 import heard.commands.Command;
-import heard.commands.Commands;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,15 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffLeavesCommand implements Command {
 
+    private final OneOfStaff one;
     private final Staff staff;
-    private final ServiceRun service;
-    private final Audit audit;
     private final Clock clock;
 
-    StaffLeavesCommand(Staff staff, ServiceRun service, Audit audit, Clock clock) {
+    StaffLeavesCommand(OneOfStaff one, Staff staff, Clock clock) {
+        this.one = one;
         this.staff = staff;
-        this.service = service;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,21 +38,9 @@ class StaffLeavesCommand implements Command {
 
     @Override
     public int run(List<String> args, PrintStream out) {
-        if (args.size() != 1) {
-            throw new IllegalArgumentException("One user name is needed.");
-        }
-        StaffMember member = service.inOneTransaction(() -> {
-            StaffMember found = staff.findByUserName(args.getFirst()).orElse(null);
-            if (found != null) {
-                staff.leave(found.id(), LocalDate.now(clock));
-                audit.byService(name(), "WROTE", null, "staff", found.id());
-            }
-            return found;
+        return one.change(this, args, out, member -> {
+            staff.leave(member.id(), LocalDate.now(clock));
+            return member.name() + " is signed out everywhere and can sign in no more.";
         });
-        out.println(
-                member == null
-                        ? "There is nobody called " + args.getFirst() + "."
-                        : member.name() + " is signed out everywhere and can sign in no more.");
-        return member == null ? Commands.NOT_DONE : Commands.DONE;
     }
 }

@@ -1,11 +1,7 @@
 package heard.people;
 
-import heard.access.Audit;
-import heard.access.ServiceRun;
 import heard.access.Staff;
-import heard.access.StaffMember;
 import heard.commands.Command;
-import heard.commands.Commands;
 import java.io.PrintStream;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,14 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffPasswordCommand implements Command {
 
+    private final OneOfStaff one;
     private final Staff staff;
-    private final ServiceRun service;
-    private final Audit audit;
 
-    StaffPasswordCommand(Staff staff, ServiceRun service, Audit audit) {
+    StaffPasswordCommand(OneOfStaff one, Staff staff) {
+        this.one = one;
         this.staff = staff;
-        this.service = service;
-        this.audit = audit;
     }
 
     @Override
@@ -39,22 +33,10 @@ class StaffPasswordCommand implements Command {
 
     @Override
     public int run(List<String> args, PrintStream out) {
-        if (args.size() != 1) {
-            throw new IllegalArgumentException("One user name is needed.");
-        }
-        String password = StaffCommand.password();
-        StaffMember member = service.inOneTransaction(() -> {
-            StaffMember found = staff.findByUserName(args.getFirst()).orElse(null);
-            if (found != null) {
-                staff.changePassword(found.id(), password);
-                audit.byService(name(), "WROTE", null, "staff", found.id());
-            }
-            return found;
+        return one.change(this, args, out, member -> {
+            String password = StaffCommand.password();
+            staff.changePassword(member.id(), password);
+            return member.name() + " is signed out everywhere and signs in with this password: " + password;
         });
-        out.println(
-                member == null
-                        ? "There is nobody called " + args.getFirst() + "."
-                        : member.name() + " is signed out everywhere and signs in with this password: " + password);
-        return member == null ? Commands.NOT_DONE : Commands.DONE;
     }
 }

@@ -246,12 +246,7 @@ public final class Bench {
 
     /** Of the whole database, every index and every other table in it too. */
     private long size() throws Exception {
-        try (Connection bare = program.bare();
-                Statement sql = bare.createStatement();
-                ResultSet row = sql.executeQuery("select pg_database_size('heard')")) {
-            row.next();
-            return row.getLong(1);
-        }
+        return number("select pg_database_size('heard')");
     }
 
     synchronized Client asManager() throws IOException {
@@ -295,9 +290,13 @@ public final class Bench {
 
     /** Bytes that the database has written into its log up to now. */
     private long logged() throws Exception {
+        return number("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn");
+    }
+
+    long number(String query) throws Exception {
         try (Connection bare = program.bare();
                 Statement sql = bare.createStatement();
-                ResultSet row = sql.executeQuery("select pg_current_wal_insert_lsn() - '0/0'::pg_lsn")) {
+                ResultSet row = sql.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         }

@@ -148,11 +148,6 @@ final class MillionRow {
     }
 
     private long count(String table) throws Exception {
-        try (Connection bare = bench.program.bare();
-                Statement sql = bare.createStatement();
-                ResultSet row = sql.executeQuery("select count(*) from " + table)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return bench.number("select count(*) from " + table);
     }
 }
