@@ -30,7 +30,7 @@ class EnhancementsTests {
     private static final String PAGE = """
             <!doctype html><html lang="en"><title>t</title><script type="module" src="/heard/heard.js?v=1"></script>
             <main><div data-errors tabindex="-1" id="summary">wrong</div>
-            <form method="post" action="/save" data-keep="/keep"><input type="hidden" name="_csrf" value="c">
+            <form method="post" action="/save" data-keep="/keep"><input type="hidden" name="_csrf" value="%s">
             <div data-more-into="block"><fieldset><textarea id="words" name="words" data-max="300"></textarea>
             <p id="words-count">Up to 300 characters</p></fieldset></div>
             <template id="block"><fieldset><legend>Number __no__</legend><input type="hidden" name="e[__n__].id" value="__uuid__">
@@ -42,6 +42,10 @@ class EnhancementsTests {
     private final List<String> kept = new CopyOnWriteArrayList<>();
     private final List<String> saved = new CopyOnWriteArrayList<>();
     private volatile int keeps = 204;
+    /** Of the page that is open: what an earlier test's page sends late is not this one's. */
+    private volatile String token = "";
+
+    private int pages;
     private HttpServer server;
     private Page page;
 
@@ -49,7 +53,10 @@ class EnhancementsTests {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> answer(exchange, 200, "text/html", PAGE.getBytes(UTF_8)));
+        server.createContext(
+                "/",
+                exchange ->
+                        answer(exchange, 200, "text/html", PAGE.formatted(token).getBytes(UTF_8)));
         server.createContext("/heard/", exchange -> {
             try (var file = getClass()
                     .getResourceAsStream("/static" + exchange.getRequestURI().getPath())) {
@@ -58,14 +65,17 @@ class EnhancementsTests {
         });
         server.createContext("/keep", exchange -> {
             var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-            if (keeps == 204) {
+            if (keeps == 204 && isOfThisPage(body)) {
                 kept.add(body);
             }
             exchange.getResponseHeaders().set("Location", "/sign-in");
             answer(exchange, keeps, "text/plain", keeps == 413 ? "This is too long.".getBytes(UTF_8) : new byte[0]);
         });
         server.createContext("/save", exchange -> {
-            saved.add(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+            var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            if (isOfThisPage(body)) {
+                saved.add(body);
+            }
             pause(600);
             answer(exchange, 200, "text/html", "<!doctype html><title>saved</title>saved".getBytes(UTF_8));
         });
@@ -79,6 +89,7 @@ class EnhancementsTests {
 
     @BeforeEach
     void open() {
+        token = "page" + ++pages;
         kept.clear();
         saved.clear();
         keeps = 204;
@@ -99,7 +110,11 @@ class EnhancementsTests {
     void whatIsTypedIsKeptOnTheServerAndNowhereInTheBrowser() {
         page.locator("#words").pressSequentially("I want to stay & see the dog");
         assertThat(page.locator("[data-kept]")).containsText("kept ");
-        assertThat(kept).hasSize(1).first().asString().isEqualTo("_csrf=c&words=I+want+to+stay+%26+see+the+dog");
+        assertThat(kept)
+                .hasSize(1)
+                .first()
+                .asString()
+                .isEqualTo("_csrf=" + token + "&words=I+want+to+stay+%26+see+the+dog");
         assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
     }
 
@@ -169,6 +184,10 @@ class EnhancementsTests {
     @Test
     void readingBeginsAtWhatIsToBePutRight() {
         assertThat(page.locator("#summary")).isFocused();
+    }
+
+    private boolean isOfThisPage(String body) {
+        return body.startsWith("_csrf=" + token + "&");
     }
 
     private static void pause(long millis) {
