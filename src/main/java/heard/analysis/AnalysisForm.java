@@ -6,6 +6,7 @@ import heard.access.StaffMember;
 import heard.drafts.Draft;
 import heard.pages.Errors;
 import heard.pages.Said;
+import heard.pages.Sent;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -45,7 +46,7 @@ public record AnalysisForm(
 
     static AnalysisForm sent(Map<String, List<String>> fields) {
         Map<String, String> sent = new LinkedHashMap<>();
-        fields.forEach((name, values) -> sent.put(name, values.isEmpty() ? "" : clean(values.getFirst())));
+        fields.forEach((name, values) -> sent.put(name, values.isEmpty() ? "" : Sent.asTyped(values.getFirst())));
         UUID actionId = id(sent.get("actionId"));
         return new AnalysisForm(
                 number(sent.getOrDefault("saves", "")),
@@ -109,11 +110,6 @@ public record AnalysisForm(
                 .filter(member -> member.id().toString().equals(owner))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Line ends as the database keeps them; a NUL is no character that text may hold. */
-    private static String clean(String text) {
-        return text.replace("\r\n", "\n").replace("\u0000", "");
     }
 
     private static int number(String written) {

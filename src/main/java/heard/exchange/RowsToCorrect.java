@@ -3,6 +3,7 @@ package heard.exchange;
 import static heard.exchange.ImportOutcomes.texts;
 
 import heard.access.Ids;
+import heard.pages.Sent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class RowsToCorrect {
                 where :rule = '' or rule = :rule
                 order by title, file, line, local_number limit :most
                 """)
-                .param("rule", rule.replace("\u0000", "")) // which no text of PostgreSQL can hold
+                .param("rule", Sent.clean(rule))
                 .param("most", most)
                 .query(ListedRow.class)
                 .list();

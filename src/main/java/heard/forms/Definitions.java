@@ -1,5 +1,6 @@
 package heard.forms;
 
+import heard.pages.Sent;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -41,7 +42,7 @@ public class Definitions {
                  from form_definition
                 where key = :key and state = 'PUBLISHED' order by version desc limit 1
                 """)
-                .param("key", key.replace("\u0000", "")) // which no text of PostgreSQL can hold
+                .param("key", Sent.clean(key))
                 .query(Head.class)
                 .optional());
     }

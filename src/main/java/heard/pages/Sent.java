@@ -59,10 +59,14 @@ public record Sent(Map<String, List<String>> fields) {
         return values.stream().filter(value -> value.name().equals(name)).findFirst();
     }
 
+    /** Without what is white at its ends. */
     public static String clean(@Nullable String typed) {
-        return typed == null
-                ? ""
-                : typed.replace("\r\n", "\n").replace("\u0000", "").strip();
+        return asTyped(typed).strip();
+    }
+
+    /** With what is white at its ends. */
+    public static String asTyped(@Nullable String typed) {
+        return typed == null ? "" : typed.replace("\r\n", "\n").replace("\u0000", "");
     }
 
     public static Optional<UUID> uuid(@Nullable String typed) {

@@ -7,6 +7,7 @@ import heard.alerts.Alerts;
 import heard.alerts.NewAlert;
 import heard.danger.DangerWords;
 import heard.pages.England;
+import heard.pages.Sent;
 import heard.voice.Entry;
 import heard.voice.How;
 import heard.voice.Source;
@@ -74,12 +75,7 @@ class AboutMe {
     record Written(UUID id, int revision, String words) {
 
         static Written of(UUID id, int revision, @Nullable String typed) {
-            return new Written(
-                    id,
-                    revision,
-                    typed == null
-                            ? ""
-                            : typed.replace("\r\n", "\n").replace("\u0000", "").strip());
+            return new Written(id, revision, Sent.clean(typed));
         }
 
         int tooLongBy() {

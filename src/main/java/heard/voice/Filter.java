@@ -48,7 +48,7 @@ public record Filter(
             errors.add("to", "The last day must be on or after the first");
             to = null;
         }
-        String text = asked.getOrDefault("text", "").replace("\0", "").strip();
+        String text = Sent.clean(asked.get("text"));
         if (text.length() > LONGEST_TEXT) {
             errors.add("text", "Look for at most " + LONGEST_TEXT + " characters at a time");
             text = "";

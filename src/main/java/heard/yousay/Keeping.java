@@ -124,7 +124,7 @@ class Keeping {
         List<Person> people = sent.persons().stream()
                 .filter(person -> !person.name().isBlank())
                 .map(person -> new Person(
-                        person.name().replace("\u0000", "").strip(), person.ring(), Math.floorMod(person.turn(), 360)))
+                        heard.pages.Sent.clean(person.name()), person.ring(), Math.floorMod(person.turn(), 360)))
                 .toList();
         return new Given(
                 sent.typed(),

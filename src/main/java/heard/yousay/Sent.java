@@ -55,9 +55,9 @@ record Sent(
                 Set.copyOf(fields.getOrDefault("drop", List.of())));
     }
 
-    /** As it is kept: line ends are one character, and there is none that a database has no place for. */
+    /** As it is kept. */
     String typed() {
-        return words == null ? "" : words.replace("\r\n", "\n").replace("\u0000", "");
+        return heard.pages.Sent.asTyped(words);
     }
 
     List<String> chosen() {
