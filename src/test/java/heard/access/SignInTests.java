@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import heard.testing.Answer;
 import heard.testing.Given;
 import heard.testing.Visitor;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SignInTests {
@@ -82,6 +86,24 @@ class SignInTests {
         assertThat(slowed.text()).contains("Wait 3 seconds");
         assertThat(slowed.page().select("[name=userName]").val()).isEqualTo(guessed.userName());
         assertThat(Visitor.signedInAs(other).get("/").status()).isEqualTo(303);
+    }
+
+    @Test
+    void ofManyTriesAtTheSameMomentNoMoreAreLookedAtThanOneAfterTheOther() throws Exception {
+        StaffMember guessed = Given.aWorker(Given.aTeam());
+        List<Callable<String>> tries = IntStream.range(0, 20)
+                .mapToObj(n -> (Callable<String>) () -> Visitor.notSignedIn()
+                        .post("/sign-in", "userName", guessed.userName(), "password", "guess " + n)
+                        .text())
+                .toList();
+        int lookedAt = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(tries)) {
+                lookedAt += answer.get().contains("do not go together") ? 1 : 0;
+            }
+        }
+
+        assertThat(lookedAt).isEqualTo(5);
     }
 
     /** The program under test hashes more cheaply; this is what goes out. */
