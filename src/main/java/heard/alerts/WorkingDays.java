@@ -15,22 +15,27 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Monday to Friday without England's bank holidays, on England's clock. The holidays are data: those that come with the program, and
  * those of a file {@code config/bank-holidays-england.csv} beside it, one {@code day,name} a line, which is how a year is added before
- * the program is brought up to date. In a year nobody has written down only weekends are free, so that a day is
- * promised too early and never too late.
+ * the program is brought up to date. A wrong line of it is left out and told in the log. In a year nobody has written down only
+ * weekends are free, so that a day is promised too early and never too late.
  */
 public final class WorkingDays {
 
     static final Path ADDED = Path.of("config", "bank-holidays-england.csv");
 
+    private static final Logger log = LoggerFactory.getLogger(WorkingDays.class);
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-    private static final Set<LocalDate> HOLIDAYS = read();
+    private static final Set<LocalDate> HOLIDAYS = read(ADDED);
 
     private WorkingDays() {}
 
@@ -80,25 +85,42 @@ public final class WorkingDays {
         return next;
     }
 
-    private static Set<LocalDate> read() {
+    static Set<LocalDate> read(Path added) {
         Set<LocalDate> days = new HashSet<>();
         try (InputStream shipped = Objects.requireNonNull(
                 WorkingDays.class.getResourceAsStream("/heard/alerts/bank-holidays-england.csv"))) {
-            add(new BufferedReader(new InputStreamReader(shipped, StandardCharsets.UTF_8)), days);
-            if (Files.exists(ADDED)) {
-                try (BufferedReader added = Files.newBufferedReader(ADDED)) {
-                    add(added, days);
-                }
-            }
+            add(shipped, "the program's own", days);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        if (Files.exists(added)) {
+            try (InputStream file = Files.newInputStream(added)) {
+                add(file, added.toString(), days);
+            } catch (IOException | UncheckedIOException e) {
+                log.warn("{} could not be read, and its bank holidays are not known: {}", added, e.toString());
+            }
         }
         return Set.copyOf(days);
     }
 
-    private static void add(BufferedReader lines, Set<LocalDate> days) {
-        lines.lines()
-                .filter(line -> !line.isBlank() && Character.isDigit(line.charAt(0)))
-                .forEach(line -> days.add(LocalDate.parse(line.substring(0, 10))));
+    /** As spreadsheets save it too: whatever the letters of a name are, with a mark of its encoding, or in quotation marks. */
+    private static void add(InputStream file, String name, Set<LocalDate> days) {
+        List<String> lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+                .lines()
+                .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).replaceAll("[\uFEFF\"]", "").strip();
+            try {
+                days.add(LocalDate.parse(line.split(",", 2)[0].strip()));
+            } catch (DateTimeParseException e) {
+                if (line.chars().anyMatch(Character::isDigit)) {
+                    log.warn(
+                            "Line {} of {} is left out. It has to begin with a day, as in 2029-01-01,New Year's Day: {}",
+                            i + 1,
+                            name,
+                            line);
+                }
+            }
+        }
     }
 }

@@ -3,6 +3,11 @@ package heard.alerts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import heard.pages.England;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +85,24 @@ class WorkingDaysTests {
 
         assertThat(WorkingDays.holidays().stream().filter(day -> day.getYear() == year))
                 .containsExactlyInAnyOrderElementsOf(byRule);
+    }
+
+    @Test
+    void aFileBesideTheProgramAddsYearsAsSpreadsheetsSaveItAndAWrongLineTakesNoneOfTheOthersAway(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("bank-holidays-england.csv");
+        Files.write(file, "\uFEFFday,name\r\n2029-01-01,New Year\u2019s Day\r\n".getBytes(StandardCharsets.UTF_8));
+        Files.write(
+                file,
+                "\"2029-03-30\",\"Good Friday\"\n02/04/2029,Easter Monday\n2029-5-7\n\n2029-12-25,Christmas \u00b7 Day"
+                        .getBytes(StandardCharsets.ISO_8859_1),
+                StandardOpenOption.APPEND);
+
+        assertThat(WorkingDays.read(file).stream().filter(day -> day.getYear() > 2028))
+                .containsExactlyInAnyOrder(
+                        LocalDate.of(2029, 1, 1), LocalDate.of(2029, 3, 30), LocalDate.of(2029, 12, 25));
+        assertThat(WorkingDays.read(file)).containsAll(WorkingDays.holidays());
+        assertThat(WorkingDays.read(folder)).isEqualTo(WorkingDays.holidays());
     }
 
     @Test
