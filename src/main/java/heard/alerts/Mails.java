@@ -38,7 +38,7 @@ class Mails {
             @Nullable OffsetDateTime endedAt,
             int tries) {}
 
-    /** Takes what is due. What needs no mail any more, because somebody acknowledged it since, is put away. */
+    /** Takes what is due, and all else that is due to the same people: they get one mail of it. What needs no mail any more, because somebody acknowledged it since, is put away. */
     List<ToSend> claim(UUID claim) {
         return service.inOneTransaction(() -> {
             jdbc.sql("""
@@ -49,11 +49,17 @@ class Mails {
                                   where a.child_id = m.child_id and a.id = m.alert_id and a.closed_at is not null)
                     """).update();
             return jdbc.sql("""
-                    with due as (
-                        select child_id, id from mail
+                    with first as (
+                        select staff_id from mail
                         where state = 'WAITING' and due_at <= clock_timestamp()
                           and (claimed_until is null or claimed_until < clock_timestamp())
                         order by due_at limit :most
+                        for update skip locked
+                    ), due as (
+                        select child_id, id from mail
+                        where state = 'WAITING' and due_at <= clock_timestamp()
+                          and (claimed_until is null or claimed_until < clock_timestamp())
+                          and staff_id in (select staff_id from first)
                         for update skip locked
                     )
                     update mail m

@@ -92,6 +92,20 @@ class MailTests {
     }
 
     @Test
+    void whoeverTakesOverHundredsOfOpenAlertsGetsOneMail() {
+        Given.asService(() -> {
+            for (int n = 0; n < 120; n++) {
+                HeardServer.bean(Alerts.class).raise(Raised.toRead(child));
+            }
+        });
+
+        assertThat(round(port()).send()).isEqualTo(1);
+        assertThat(round(port()).send()).isZero();
+
+        assertThat(received(worker)).hasSize(1);
+    }
+
+    @Test
     void eachStepOfTheLadderIsToldToItsOwn() {
         NewAlert alert = Raised.raise(Raised.urgent(child));
         round(port()).send();
