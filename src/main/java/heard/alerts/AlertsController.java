@@ -46,6 +46,7 @@ public class AlertsController {
     /**
      * @param after how many come before those on this page
      * @param mailIsSetUp whether anybody is told by mail at all
+     * @param acts whether they write down what they did, and so can be away
      * @param holidaysEnd said to managers when the bank holidays that are known end soon; else null
      * @param done what was just done, said once
      */
@@ -58,6 +59,7 @@ public class AlertsController {
             String empty,
             @Nullable String done,
             boolean mailIsSetUp,
+            boolean acts,
             boolean manages,
             List<Duties.OnDuty> onDuty,
             @Nullable String holidaysEnd) {
@@ -161,6 +163,7 @@ public class AlertsController {
                 empty,
                 done,
                 mail.isSetUp(),
+                viewer.may(Act.WRITE_RECORDS),
                 manages,
                 duties.now(),
                 manages && endSoon ? Said.date(WorkingDays.knownUntil()) : null);

@@ -14,6 +14,7 @@ import heard.pages.Page;
 import heard.pages.Said;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +30,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 public class AwayController {
 
     private static final int LONGEST_DAYS = 400;
+    private static final Map<String, String> SAVED = Map.of(
+            "yes",
+            "Saved. Alerts go to whoever covers, from the first day to the last.",
+            "uncovered",
+            "Saved. Nobody covers: what is urgent goes to the team’s manager and to duty at once, and what is to be read to the manager.");
 
     private final Absences absences;
     private final Staff staff;
@@ -43,7 +49,10 @@ public class AwayController {
     /** What was typed. */
     public record Typed(String whose, String fromOn, String toOn, String cover) {}
 
-    /** @param people for whom it may be said; one alone is the viewer */
+    /**
+     * @param people for whom it may be said; one alone is the viewer
+     * @param saved what was just saved, said once
+     */
     public record AwayPage(
             List<Absence> away,
             List<Absence> covering,
@@ -53,17 +62,17 @@ public class AwayController {
             Typed typed,
             Errors errors,
             String today,
-            boolean saved) {}
+            @Nullable String saved) {}
 
     @Permit(Act.WRITE_RECORDS)
     @GetMapping("/away")
     Page away(StaffViewer viewer, @RequestParam(defaultValue = "") String saved) {
         audit.didOther(viewer, false, "absences", null);
         Typed empty = new Typed(viewer.staffId().toString(), "", "", "");
-        return Page.of("alerts/away", page(viewer, Ids.next(), empty, Errors.none(), saved.equals("yes")));
+        return Page.of("alerts/away", page(viewer, Ids.next(), empty, Errors.none(), SAVED.get(saved)));
     }
 
-    /** @param cover empty when nobody covers: the manager gets what is urgent at once */
+    /** @param cover empty when nobody covers: what is urgent goes to the manager and to duty at once */
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/away")
     Page say(
@@ -79,7 +88,7 @@ public class AwayController {
         Errors errors = check(viewer, id, typed, from, to);
         if (!errors.isEmpty()) {
             audit.didOther(viewer, false, "absences", null);
-            return Page.toCorrect("alerts/away", page(viewer, id, typed, errors, false));
+            return Page.toCorrect("alerts/away", page(viewer, id, typed, errors, null));
         }
         absences.say(
                 viewer,
@@ -89,7 +98,7 @@ public class AwayController {
                 Objects.requireNonNull(to),
                 cover.isEmpty() ? null : UUID.fromString(cover));
         audit.didOther(viewer, true, "absences", id);
-        return Page.goOnTo("/away?saved=yes");
+        return Page.goOnTo("/away?saved=" + (cover.isEmpty() ? "uncovered" : "yes"));
     }
 
     @Permit(Act.WRITE_RECORDS)
@@ -140,13 +149,13 @@ public class AwayController {
         return errors;
     }
 
-    private AwayPage page(StaffViewer viewer, UUID id, Typed typed, Errors errors, boolean saved) {
+    private AwayPage page(StaffViewer viewer, UUID id, Typed typed, Errors errors, @Nullable String saved) {
         return new AwayPage(
                 absences.of(viewer.staffId(), viewer.role() == Role.MANAGER ? viewer.teamId() : null),
                 absences.coveredBy(viewer.staffId()),
                 id,
                 people(viewer),
-                Stream.concat(Stream.of(new Choice("", "Nobody: my manager gets my alerts")), covers().stream())
+                Stream.concat(Stream.of(new Choice("", "Nobody")), covers().stream())
                         .toList(),
                 typed,
                 errors,

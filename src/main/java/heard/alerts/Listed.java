@@ -44,6 +44,8 @@ public record Listed(
         @Nullable String communication,
         @Nullable String flags,
         @Nullable String worker,
+        boolean workerLeft,
+        boolean workerAway,
         @Nullable String withWhom,
         @Nullable Part climbedTo,
         boolean bounced) {
@@ -54,6 +56,13 @@ public record Listed(
 
     public String fullName() {
         return familyName == null ? called() : called() + " " + familyName;
+    }
+
+    /** Why what the child said did not go to their own worker is said with the name. */
+    public String workerInWords() {
+        return worker == null
+                ? "none yet"
+                : worker + (workerLeft ? ", who has left" : workerAway ? ", who is away" : "");
     }
 
     public boolean isUrgent() {

@@ -25,8 +25,7 @@ public class OpenAlerts {
                    c.local_number, c.given_name, c.family_name, c.name_used, c.pronouns, c.born_on, c.communication,
                    (select string_agg(f.text, ' · ' order by f.added_on, f.id) from child_alert f
                     where f.child_id = c.id and f.ended_on is null) as flags,
-                   (select s.name from allocation k join staff s on s.id = k.staff_id
-                    where k.child_id = c.id and k.part = 'KEY' and k.ended_on is null) as worker,
+                   w.name as worker, coalesce(w.has_left, false) as worker_left, coalesce(w.is_away, false) as worker_away,
                    (select string_agg(s.name, ', ' order by r.step desc, s.name)
                     from alert_recipient r join staff s on s.id = r.staff_id
                     where r.child_id = a.child_id and r.alert_id = a.id
@@ -38,6 +37,11 @@ public class OpenAlerts {
                                     where l.child_id = a.child_id and l.alert_id = a.id)) as climbed_to,
                    exists (select from mail m where m.child_id = a.child_id and m.alert_id = a.id and m.state = 'REFUSED') as bounced
             from alert a join child c on c.id = a.child_id
+            left join lateral (
+                select s.name, s.left_on is not null as has_left, exists (select from absence b where b.staff_id = s.id and b.ended_at is null
+                       and (clock_timestamp() at time zone 'Europe/London')::date between b.from_on and b.to_on) as is_away
+                from allocation k join staff s on s.id = k.staff_id
+                where k.child_id = c.id and k.part = 'KEY' and k.ended_on is null) w on true
             where\s""" + NeedToKnow.C_ID + " and ";
 
     private static final String MINE = """

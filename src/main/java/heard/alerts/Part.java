@@ -6,8 +6,8 @@ public enum Part {
     MANAGER("the team’s manager"),
     DUTY("the duty team"),
     OUT_OF_HOURS("the out-of-hours team"),
-    /** Nobody of those before is there: every manager of the service. */
-    ANYBODY("every manager, because nobody else is there");
+    /** Nobody of those before is there: every manager and quality officer of the service. */
+    ANYBODY("every manager and quality officer, because nobody else is there");
 
     private final String title;
 

@@ -67,6 +67,30 @@ class AlertPagesTests {
     }
 
     @Test
+    void aQualityOfficerIsToldWhoWritesDownWhatWasDoneAndIsOfferedNothingThatIsNotTheirs() {
+        NewAlert alert = Raised.raise(Raised.urgent(child));
+        Visitor quality = Visitor.signedInAs(Given.aQualityOfficer());
+
+        assertThat(quality.get("/alerts").text()).contains("All open").doesNotContain("When I am away");
+        assertThat(quality.get(page(alert)).text())
+                .contains("If Jayden may be in danger now, ring 999. Then speak to one of those below")
+                .doesNotContain("I have acted on this");
+    }
+
+    @Test
+    void theListSaysThatAChildsWorkerHasLeft() {
+        Raised.raise(Raised.urgent(child));
+        Given.asService(() -> Raised.SQL
+                .sql("update staff set left_on = :today where id = :id")
+                .param("today", Raised.today())
+                .param("id", worker.id())
+                .update());
+
+        assertThat(Visitor.signedInAs(manager).get("/alerts?of=all").text())
+                .contains("Worker: " + worker.name() + ", who has left.");
+    }
+
+    @Test
     void whatClimbedSaysToWhom() {
         NewAlert alert = Raised.raise(Raised.urgent(child));
         Raised.minutesPass(alert, 16);

@@ -35,6 +35,29 @@ class AwayTests {
     }
 
     @Test
+    void withNobodyToCoverThePageSaysWhoGetsTheirAlertsAndTheListWhyTheyDoNot() {
+        Visitor page = Visitor.signedInAs(worker);
+
+        Answer answer = page.post(
+                "/away",
+                "id",
+                Ids.next().toString(),
+                "fromOn",
+                today.toString(),
+                "toOn",
+                today.toString(),
+                "cover",
+                "");
+
+        assertThat(page.get(answer.location()).text())
+                .contains("Nobody covers: what is urgent goes to the team’s manager and to duty at once")
+                .doesNotContain("Alerts go to whoever covers");
+        Raised.raise(Raised.urgent(Given.aChild().allocatedTo(worker).save()));
+        assertThat(Visitor.signedInAs(manager).get("/alerts").text())
+                .contains("Worker: " + worker.name() + ", who is away. Now with ");
+    }
+
+    @Test
     void takenBackTheirAlertsAreTheirsAgain() {
         Visitor page = Visitor.signedInAs(worker);
         String id = Ids.next().toString();
