@@ -39,6 +39,7 @@ public class DangerController {
     /**
      * @param tried what somebody typed to see what would be found in it; kept nowhere
      * @param found null when nothing was tried
+     * @param find only what holds this is shown; empty for all
      * @param changed what was just added or retired, said once; null otherwise
      */
     public record WordsPage(
@@ -48,11 +49,20 @@ public class DangerController {
             List<Phrase> phrases,
             List<Phrase> retired,
             UUID newId,
+            String find,
             String typed,
             String tried,
             @Nullable List<Danger> found,
             @Nullable Phrase changed,
             Errors errors) {
+
+        /** However it is spelled: as a child's words are looked through. */
+        public List<Phrase> shown() {
+            String wanted = Letters.plain(find);
+            return phrases.stream()
+                    .filter(one -> Letters.plain(one.phrase()).contains(wanted))
+                    .toList();
+        }
 
         public boolean isInForce(Phrase phrase) {
             return phrases.stream().anyMatch(one -> one.phrase().equals(phrase.phrase()));
@@ -64,10 +74,11 @@ public class DangerController {
     Page words(
             StaffViewer viewer,
             @RequestParam(defaultValue = "en") String language,
+            @RequestParam(defaultValue = "") String find,
             @RequestParam(defaultValue = "") String changed) {
         audit.didOther(viewer, false, "danger-words", null);
         Phrase phrase = Sent.uuid(changed).flatMap(phrases::find).orElse(null);
-        return Page.of("danger/words", page(known(language), Ids.next(), "", "", phrase, Errors.none()));
+        return Page.of("danger/words", page(known(language), Ids.next(), find.strip(), "", "", phrase, Errors.none()));
     }
 
     /** Sent as a form is: what was tried stands in no address, and so in no browser's history and no server's log. */
@@ -79,7 +90,7 @@ public class DangerController {
             @RequestParam(defaultValue = "") String tried) {
         audit.didOther(viewer, false, "danger-words", null);
         Errors errors = Errors.none().addIfLonger("tried", tried, LONGEST_TRIED);
-        WordsPage page = page(known(language), Ids.next(), "", tried, null, errors);
+        WordsPage page = page(known(language), Ids.next(), "", "", tried, null, errors);
         return errors.isEmpty() ? Page.of("danger/words", page) : Page.toCorrect("danger/words", page);
     }
 
@@ -99,7 +110,7 @@ public class DangerController {
         }
         if (!errors.isEmpty()) {
             audit.didOther(viewer, false, "danger-words", null);
-            return Page.toCorrect("danger/words", page(known(language), id, phrase, "", null, errors));
+            return Page.toCorrect("danger/words", page(known(language), id, "", phrase, "", null, errors));
         }
         words.changed();
         audit.didOther(viewer, true, "danger-words", id);
@@ -132,7 +143,13 @@ public class DangerController {
     }
 
     private WordsPage page(
-            String language, UUID id, String typed, String tried, @Nullable Phrase changed, Errors errors) {
+            String language,
+            UUID id,
+            String find,
+            String typed,
+            String tried,
+            @Nullable Phrase changed,
+            Errors errors) {
         return new WordsPage(
                 language,
                 Languages.inEnglish(language),
@@ -142,6 +159,7 @@ public class DangerController {
                 phrases.of(language, false),
                 phrases.of(language, true),
                 id,
+                find,
                 typed,
                 tried,
                 tried.isBlank() || !errors.isEmpty() ? null : words.in(tried, language),

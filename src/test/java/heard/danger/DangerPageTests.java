@@ -55,6 +55,22 @@ class DangerPageTests {
     }
 
     @Test
+    void whatTheListHoldsIsFoundHoweverItIsSpelled() {
+        Answer all = quality.get("/danger-words?language=en");
+        Answer some = quality.get("/danger-words?language=en&find=HITT");
+        Answer none = quality.get("/danger-words?language=en&find=zwiebelkuchen");
+
+        assertThat(rows(some)).isNotEmpty().hasSizeLessThan(rows(all).size()).allMatch(row -> row.contains("hit"));
+        assertThat(some.page().select("details[open] table.rows")).isNotEmpty();
+        assertThat(some.text()).contains(rows(some).size() + " of them hold “HITT”");
+        assertThat(none.text()).contains("None of them hold “zwiebelkuchen”");
+    }
+
+    private static List<String> rows(Answer answer) {
+        return answer.page().select("details tbody .phrase").eachText();
+    }
+
+    @Test
     void whatIsNoPhraseIsSaidBesideTheFieldAndKept() {
         assertThat(add("").text()).contains("Write the words as a child might write them");
         assertThat(add("... me").text()).contains("cannot begin or end with the three dots");
