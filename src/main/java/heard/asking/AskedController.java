@@ -63,6 +63,7 @@ public class AskedController {
     /**
      * @param offered the sets to choose from, those for the child's age first
      * @param id of the next choice, made with the page
+     * @param stale a button was pressed on a page that showed another order
      */
     public record AskedPage(
             Banner banner,
@@ -73,7 +74,8 @@ public class AskedController {
             String setId,
             String from,
             Errors errors,
-            boolean mayChoose) {
+            boolean mayChoose,
+            boolean stale) {
 
         public String path() {
             return "/children/" + banner.child().id() + "/asked";
@@ -82,15 +84,16 @@ public class AskedController {
 
     @Permit(Act.READ_RECORDS)
     @GetMapping("/children/{childId}/asked")
-    Page show(StaffViewer viewer, @PathVariable UUID childId) {
+    Page show(StaffViewer viewer, @PathVariable UUID childId, Sent sent) {
         Child child = children.find(viewer, childId);
         audit.read(viewer, childId, ASKED, null);
         return Page.of(
                 "asking/asked",
-                page(viewer, child, Ids.next(), "", LocalDate.now(clock).toString(), Errors.none()));
+                page(viewer, child, Ids.next(), "", LocalDate.now(clock).toString(), Errors.none(), sent.has("stale")));
     }
 
-    private AskedPage page(StaffViewer viewer, Child child, UUID id, String setId, String from, Errors errors) {
+    private AskedPage page(
+            StaffViewer viewer, Child child, UUID id, String setId, String from, Errors errors, boolean stale) {
         List<Asked> all = asked.of(child.id());
         return new AskedPage(
                 banners.of(child),
@@ -101,7 +104,8 @@ public class AskedController {
                 setId,
                 from,
                 errors,
-                viewer.may(Act.WRITE_RECORDS) && child.isOpen());
+                viewer.may(Act.WRITE_RECORDS) && child.isOpen(),
+                stale);
     }
 
     private List<Choice> offered(Child child) {
@@ -135,7 +139,11 @@ public class AskedController {
         if (!child.isOpen()) {
             errors.add("setId", child.called() + "'s case is closed; nothing can be asked any more");
         } else if (set.isEmpty()) {
-            errors.add("setId", "Choose what " + child.called() + " should be asked");
+            errors.add(
+                    "setId",
+                    sent.text("setId").isBlank()
+                            ? "Choose what " + child.called() + " should be asked"
+                            : "What you chose was withdrawn meanwhile, and no child is asked it anew. Choose something else");
         } else if (waits(childId, set.get())) {
             errors.add("setId", "“" + set.get().title(Words.ENGLISH) + "” waits for " + child.called() + " already");
         }
@@ -148,7 +156,7 @@ public class AskedController {
         }
         if (!errors.isEmpty() || set.isEmpty() || from == null) {
             return Page.toCorrect(
-                    "asking/asked", page(viewer, child, id, sent.text("setId"), sent.text("from"), errors));
+                    "asking/asked", page(viewer, child, id, sent.text("setId"), sent.text("from"), errors, false));
         }
         waiting.choose(childId, id, set.get().setId(), from, viewer.name());
         return Page.goOnTo("/children/" + childId + "/asked");
@@ -158,7 +166,7 @@ public class AskedController {
         return asked.waiting(childId).stream().anyMatch(one -> one.setId().equals(set.setId()));
     }
 
-    /** One place up or down. The place it had comes along, so that a second press moves nothing further. */
+    /** One place up or down. The place it had comes along, so that a second press moves nothing further. Then to where it stands now. */
     @Permit(Act.WRITE_RECORDS)
     @PostMapping("/children/{childId}/asked/{askedId}/place")
     Page move(StaffViewer viewer, @PathVariable UUID childId, @PathVariable UUID askedId, Sent sent) {
@@ -176,7 +184,7 @@ public class AskedController {
             Collections.swap(ids, at, to);
             asked.order(childId, ids);
         }
-        return Page.goOnTo("/children/" + childId + "/asked");
+        return Page.goOnTo("/children/" + childId + "/asked" + (stands ? "#asked-" + askedId : "?stale=yes"));
     }
 
     @Permit(Act.WRITE_RECORDS)

@@ -3,7 +3,6 @@ package heard.yousay;
 import heard.access.Audit;
 import heard.access.ChildViewer;
 import heard.access.ForChild;
-import heard.access.NotFound;
 import heard.access.SayLook;
 import heard.alerts.Alerts;
 import heard.asking.QuestionSet;
@@ -18,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -150,30 +150,37 @@ public class StartController {
                         sent));
     }
 
-    /** Begins a set of questions, or goes on with it. The same again changes nothing. */
+    /**
+     * Begins a set of questions, or goes on with it. The same again changes nothing. What was withdrawn or taken away while the page was
+     * open is no fault of the child's: they see what there is now.
+     */
     @ForChild
     @PostMapping("/say/choose")
     Page begin(ChildViewer viewer, @RequestParam String set) {
-        Reply reply = replies.open(viewer, chosen(viewer, set), heard.access.Ids.next(), OffsetDateTime.now(clock));
+        QuestionSet chosen = chosen(viewer, set).orElse(null);
+        if (chosen == null) {
+            audit.read(viewer, "you-can-say", null);
+            return Page.goOnTo("/say/choose");
+        }
+        Reply reply = replies.open(viewer, chosen, heard.access.Ids.next(), OffsetDateTime.now(clock));
         audit.wrote(viewer, "reply", reply.id());
         return Page.goOnTo("/say/question");
     }
 
     /** What waits for this child, what they have begun, and what is there for everybody; nothing else. */
-    private QuestionSet chosen(ChildViewer viewer, String set) {
+    private Optional<QuestionSet> chosen(ChildViewer viewer, String set) {
         if (set.equals(SOMETHING)) {
-            return sets.saySomething();
+            return Optional.of(sets.saySomething());
         }
         if (set.equals(NEWS)) {
-            return sets.goodNews();
+            return Optional.of(sets.goodNews());
         }
         UUID setId = Sent.uuid(set);
         return Stream.concat(
                         replies.begun(viewer.childId()).stream().map(reply -> sets.version(reply.versionId())),
                         waiting.forChild(viewer.childId(), LocalDate.now(clock)).stream())
                 .filter(offered -> Objects.equals(offered.setId(), setId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .findFirst();
     }
 
     private static Offer offer(QuestionSet set, boolean begun, SayLook look) {

@@ -53,9 +53,12 @@ class AskedTests {
         choose(first, middle, TestClock.TODAY.toString());
         choose(Ids.next(), review, TestClock.TODAY.toString());
 
-        worker.post(path + "/" + first + "/place", "down", "0");
-        worker.post(path + "/" + first + "/place", "down", "0");
+        assertThat(worker.post(path + "/" + first + "/place", "down", "0").location())
+                .isEqualTo(path + "#asked-" + first);
+        Answer again = worker.post(path + "/" + first + "/place", "down", "0");
 
+        assertThat(worker.get(again.location()).text()).contains("The order had changed when you pressed");
+        assertThat(worker.get(path).page().select("tr#asked-" + first)).hasSize(1);
         assertThat(waiting(TestClock.TODAY)).containsExactly(review, middle);
         worker.post(path + "/" + first + "/place", "up", "1");
         assertThat(waiting(TestClock.TODAY)).containsExactly(middle, review);

@@ -46,8 +46,17 @@ class WithdrawTests {
         assertThat(sets.allPublished()).noneMatch(set -> set.setId().equals(desk.set));
         Visitor other = Visitor.visiting(waiting);
         assertThat(other.get("/say/choose").text()).doesNotContain(desk.title);
-        assertThat(other.post("/say/choose", "set", desk.set.toString()).status())
-                .isEqualTo(404);
+        assertThat(other.post("/say/choose", "set", desk.set.toString()).location())
+                .as("pressed on a page from before it was withdrawn")
+                .isEqualTo("/say/choose");
+        assertThat(worker.post(
+                                "/children/" + waiting.id() + "/asked",
+                                "setId",
+                                desk.set.toString(),
+                                "from",
+                                "2026-11-12")
+                        .text())
+                .contains("What you chose was withdrawn meanwhile");
         assertThat(worker.get("/children/" + waiting.id() + "/asked").text())
                 .contains(desk.title)
                 .contains("withdrawn by the service");

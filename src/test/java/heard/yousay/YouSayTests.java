@@ -256,7 +256,14 @@ class YouSayTests {
                         .post("/say/send", "reply", page.typed("reply"))
                         .status())
                 .isEqualTo(404);
-        assertThat(others.begin(AskedSets.MIDDLE).status()).isEqualTo(404);
+        assertThat(others.visitor()
+                        .post(
+                                "/say/choose",
+                                "set",
+                                AskedSets.setId(AskedSets.MIDDLE).toString())
+                        .location())
+                .isEqualTo("/say/choose");
+        assertThat(others.question().location()).isEqualTo("/say/choose");
         assertThat(visit.put(page.typed("reply"), "nothing", AChildVisiting.id(), 1, "\"words\":\"x\"")
                         .status())
                 .isEqualTo(404);
