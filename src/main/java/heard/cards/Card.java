@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A card that a child was given, without what stands on it.
  *
- * @param wrongPins how many PINs were tried on it and were wrong since the child last came in
+ * @param wrongPins how many PINs were tried on it lately and were wrong, in all places
  * @param triedAt when the last of them was
+ * @param placesOpen where the child came in by it, and can whether or not wrong PINs shut it elsewhere
+ * @param placesShut where the child came in by it, and wrong PINs shut it
+ * @param placeShutAt when the last of these was shut
  */
 public record Card(
         UUID childId,
@@ -25,7 +28,10 @@ public record Card(
         @Nullable Stopped stoppedBecause,
         @Nullable String stoppedBy,
         int wrongPins,
-        @Nullable OffsetDateTime triedAt) {
+        @Nullable OffsetDateTime triedAt,
+        int placesOpen,
+        int placesShut,
+        @Nullable OffsetDateTime placeShutAt) {
 
     public enum Suspended {
         WORKER,
@@ -53,6 +59,8 @@ public record Card(
 
     public enum State {
         WORKS,
+        /** Wrong PINs shut it in some places only. */
+        PARTLY,
         SUSPENDED,
         EXPIRED,
         STOPPED
@@ -65,6 +73,9 @@ public record Card(
         if (expiresOn.isBefore(today)) {
             return State.EXPIRED;
         }
-        return suspendedAt != null ? State.SUSPENDED : State.WORKS;
+        if (suspendedAt == null) {
+            return placesShut == 0 ? State.WORKS : State.PARTLY;
+        }
+        return suspendedBecause == Suspended.WRONG_PINS && placesOpen > 0 ? State.PARTLY : State.SUSPENDED;
     }
 }

@@ -28,6 +28,9 @@ public class Cards {
                          or (e.ended_on > (k.given_at at time zone 'Europe/London')::date and e.ended_because <> 'X1')))
             """;
 
+    /** So many of the places where a child came in are remembered. */
+    private static final int PLACES = 8;
+
     private final JdbcClient jdbc;
     private final Pepper pepper;
     private final PinHash pins;
@@ -60,12 +63,16 @@ public class Cards {
     List<Card> of(UUID childId) {
         return jdbc.sql("""
                 select k.child_id, k.id, k.kind, g.name as given_by, k.given_at, k.expires_on, k.last_used_at, k.suspended_at,
-                    k.suspended_because, k.stopped_at, k.stopped_because, s.name as stopped_by, t.wrong_pins, t.tried_at
+                    k.suspended_because, k.stopped_at, k.stopped_because, s.name as stopped_by, t.wrong_pins, t.tried_at,
+                    p.places_open, p.places_shut, p.place_shut_at
                 from card k
                 join staff g on g.id = k.given_by
                 left join staff s on s.id = k.stopped_by
                 cross join lateral (select coalesce(sum(times), 0) as wrong_pins, max(tried_at) as tried_at
                                     from card_try where token_hash = k.token_hash) t
+                cross join lateral (select count(*) - count(shut_at) as places_open, count(shut_at) as places_shut,
+                                        max(shut_at) as place_shut_at
+                                    from card_place where token_hash = k.token_hash) p
                 where k.child_id = :child
                 order by k.given_at desc, k.id desc
                 """).param("child", childId).query(Card.class).list();
@@ -118,15 +125,16 @@ public class Cards {
     }
 
     /**
-     * Nobody comes in by it for now. When a worker says so, whoever is in by it is out with the next page; because of wrong PINs
-     * nobody is put out: a guess must end no visit.
+     * Nobody comes in by it for now. When a worker says so, whoever is in by it is out with the next page. Because of wrong PINs nobody
+     * is put out, for a guess must end no visit, and the child still comes in where they came in before.
      *
-     * @return whether there was such a card and it was working
+     * @return whether there was such a card and it was not suspended like that
      */
     boolean suspend(UUID childId, UUID cardId, Card.Suspended because, @Nullable UUID staffId) {
         boolean suspended = jdbc.sql("""
                 update card set suspended_at = :now, suspended_because = :because, suspended_by = :staff
-                where child_id = :child and id = :id and suspended_at is null and stopped_at is null
+                where child_id = :child and id = :id and stopped_at is null
+                  and (suspended_at is null or suspended_because = 'WRONG_PINS' and :because = 'WORKER')
                 """)
                         .param("now", OffsetDateTime.now(clock))
                         .param("because", because.name())
@@ -141,27 +149,48 @@ public class Cards {
         return suspended;
     }
 
-    /** Lets a suspended card go on, and forgets what was tried on it. */
-    void resume(UUID childId, UUID cardId) {
-        jdbc.sql("""
-                update card set suspended_at = null, suspended_because = null, suspended_by = null
-                where child_id = :child and id = :id and stopped_at is null
-                """).param("child", childId).param("id", cardId).update();
-        forgetTries(childId, cardId);
+    /**
+     * Nobody comes in by it from this place for now, where the child came in before; whoever is in stays in.
+     *
+     * @return whether the card let somebody in from there
+     */
+    boolean shutPlace(UUID childId, UUID cardId, byte[] place) {
+        return jdbc.sql("""
+                update card_place p set shut_at = :now from card k
+                where k.child_id = :child and k.id = :id and k.stopped_at is null and k.suspended_because is distinct from 'WORKER'
+                  and p.token_hash = k.token_hash and p.place_mark = :place and p.shut_at is null
+                """)
+                        .param("now", OffsetDateTime.now(clock))
+                        .param("child", childId)
+                        .param("id", cardId)
+                        .param("place", place)
+                        .update()
+                == 1;
     }
 
-    private void forgetTries(UUID childId, UUID cardId) {
+    /** Lets a card that was suspended, or shut in some places, go on everywhere, and forgets what was tried on it. */
+    void resume(UUID childId, UUID cardId) {
         jdbc.sql("""
-                delete from card_try
-                where token_hash = (select token_hash from card where child_id = :child and id = :id)
+                with resumed as (
+                    update card set suspended_at = null, suspended_because = null, suspended_by = null
+                    where child_id = :child and id = :id and stopped_at is null
+                    returning token_hash
+                ), opened as (
+                    update card_place p set shut_at = null from resumed r where p.token_hash = r.token_hash
+                )
+                delete from card_try t using resumed r where t.token_hash = r.token_hash
                 """).param("child", childId).param("id", cardId).update();
     }
 
     /** For good, and whoever is in by it is out with the next page. A card that was stopped stays stopped for its first reason. */
     void stop(UUID childId, UUID cardId, Stopped because, @Nullable UUID staffId) {
         jdbc.sql("""
-                update card set stopped_at = :now, stopped_because = :because, stopped_by = :staff
-                where child_id = :child and id = :id and stopped_at is null
+                with stopped as (
+                    update card set stopped_at = :now, stopped_because = :because, stopped_by = :staff
+                    where child_id = :child and id = :id and stopped_at is null
+                    returning token_hash
+                )
+                delete from card_place p using stopped s where p.token_hash = s.token_hash
                 """)
                 .param("now", OffsetDateTime.now(clock))
                 .param("because", because.name())
@@ -172,23 +201,43 @@ public class Cards {
         visits.endThoseBy(childId, cardId);
     }
 
-    /** The card works; noted that the child came in by it. */
-    boolean use(UUID childId, UUID cardId) {
-        boolean works = jdbc.sql("""
-                update card k set last_used_at = :now from child c
-                where k.child_id = :child and k.id = :id and k.stopped_at is null and k.suspended_at is null
-                  and k.expires_on >= :today and c.id = k.child_id and c.case_closed_on is null and not
-                """ + MOVED)
+    /**
+     * The card works there; noted that the child came in by it and where. Forgotten is what was tried in that place, or in all that are
+     * not known: whoever guesses elsewhere has no more tries because the child comes in at home.
+     *
+     * @param known whether the child came in from that place before
+     */
+    boolean use(UUID childId, UUID cardId, byte[] place, boolean known) {
+        return jdbc.sql("""
+                with used as (
+                    update card k set last_used_at = :now from child c
+                    where k.child_id = :child and k.id = :id and k.stopped_at is null
+                      and (k.suspended_at is null or k.suspended_because = 'WRONG_PINS' and :known)
+                      and k.expires_on >= :today and c.id = k.child_id and c.case_closed_on is null and not
+                    """ + MOVED + """
+                    returning k.token_hash
+                ), forgotten as (
+                    delete from card_try t using used u
+                    where t.token_hash = u.token_hash and t.place_mark = case when :known then :place else ''::bytea end
+                ), left_behind as (
+                    delete from card_place p using used u
+                    where p.token_hash = u.token_hash and p.place_mark in
+                        (select o.place_mark from card_place o where o.token_hash = u.token_hash and o.place_mark <> :place
+                         order by o.came_in_at desc offset :others)
+                )
+                insert into card_place (token_hash, place_mark, came_in_at)
+                select token_hash, :place, clock_timestamp() from used
+                on conflict (token_hash, place_mark) do update set came_in_at = excluded.came_in_at
+                """)
                         .param("now", OffsetDateTime.now(clock))
                         .param("today", LocalDate.now(clock))
                         .param("child", childId)
                         .param("id", cardId)
+                        .param("place", place)
+                        .param("known", known)
+                        .param("others", PLACES - 1)
                         .update()
                 == 1;
-        if (works) {
-            forgetTries(childId, cardId);
-        }
-        return works;
     }
 
     record Found(UUID childId, UUID cardId) {}
@@ -198,11 +247,18 @@ public class Cards {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return service.inOneTransaction(() -> {
             List<Found> stopped = jdbc.sql("""
-                    update card k
-                    set stopped_at = :now, stopped_because = case when c.case_closed_on is null then 'MOVED' else 'CLOSED' end
-                    from child c
-                    where c.id = k.child_id and k.stopped_at is null and (c.case_closed_on is not null or
-                    """ + MOVED + ") returning k.child_id, k.id as card_id")
+                    with stopped as (
+                        update card k
+                        set stopped_at = :now, stopped_because = case when c.case_closed_on is null then 'MOVED' else 'CLOSED' end
+                        from child c
+                        where c.id = k.child_id and k.stopped_at is null and (c.case_closed_on is not null or
+                        """ + MOVED + """
+                        ) returning k.child_id, k.id as card_id, k.token_hash
+                    ), places as (
+                        delete from card_place p using stopped s where p.token_hash = s.token_hash
+                    )
+                    select child_id, card_id from stopped
+                    """)
                     .param("now", now)
                     .query(Found.class)
                     .list();

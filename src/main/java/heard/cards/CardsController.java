@@ -80,7 +80,9 @@ public class CardsController {
         }
 
         public boolean oneWorks() {
-            return cards.stream().anyMatch(card -> card.state(today) == Card.State.WORKS);
+            return cards.stream()
+                    .map(card -> card.state(today))
+                    .anyMatch(state -> state == Card.State.WORKS || state == Card.State.PARTLY);
         }
     }
 

@@ -3,6 +3,7 @@ package heard.cards;
 import heard.access.Audit;
 import heard.access.ChildDoor;
 import heard.cards.Tries.OfToken;
+import heard.cards.Tries.Turn.Go;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -84,13 +85,13 @@ class ComingIn {
     private Outcome outcome(
             Token token, Pin pin, String source, long start, HttpServletRequest request, HttpServletResponse response) {
         byte[] tokenHash = pepper.hash(token);
+        byte[] place = pepper.place(token, source);
         byte[] mark = pepper.mark(token, pin);
         Optional<OfToken> card = tries.cardOf(tokenHash);
-        Outcome outcome = switch (tries.next(tokenHash, mark, sources.triedOften(source, tokenHash))) {
+        Outcome outcome = switch (tries.next(tokenHash, place, mark, sources.triedOften(source, tokenHash))) {
             case Tries.Turn.NoMore() -> new Outcome.NoMore();
             case Tries.Turn.Wait(Duration left) -> new Outcome.Wait(left);
-            case Tries.Turn.Go(int number) ->
-                compared(card, number, compare(token, pin, mark, card, source, start), request, response);
+            case Go go -> compared(card, place, go, compare(token, pin, mark, card, source, start), request, response);
         };
         if (outcome instanceof Outcome.In) {
             sources.cameIn(source, tokenHash);
@@ -115,29 +116,31 @@ class ComingIn {
 
     private Outcome compared(
             Optional<OfToken> card,
-            int number,
+            byte[] place,
+            Go go,
             PinWork.Result result,
             HttpServletRequest request,
             HttpServletResponse response) {
         return switch (result) {
             case BUSY -> {
-                if (number >= Tries.MOST) {
+                if (go.number() >= Tries.MOST) {
                     // No more will be tried on it: the worker must know, whether or not this one was looked at.
-                    wrong(card, number);
+                    wrong(card, place, go);
                 }
                 yield new Outcome.Busy();
             }
-            case RIGHT -> letIn(card.orElseThrow(), request, response);
+            case RIGHT -> letIn(card.orElseThrow(), place, go.known(), request, response);
             case WRONG -> {
-                wrong(card, number);
+                wrong(card, place, go);
                 yield new Outcome.Wrong();
             }
         };
     }
 
-    private Outcome letIn(OfToken card, HttpServletRequest request, HttpServletResponse response) {
+    private Outcome letIn(
+            OfToken card, byte[] place, boolean known, HttpServletRequest request, HttpServletResponse response) {
         boolean in = door.inOneTransaction(card.childId(), () -> {
-            if (!cards.use(card.childId(), card.cardId())) {
+            if (!cards.use(card.childId(), card.cardId(), place, known)) {
                 audit.couldNotComeIn(card.childId(), card.cardId());
                 return false;
             }
@@ -148,7 +151,7 @@ class ComingIn {
     }
 
     /** One line on the trail in one transaction, whether or not there is such a card. */
-    private void wrong(Optional<OfToken> card, int number) {
+    private void wrong(Optional<OfToken> card, byte[] place, Go go) {
         if (card.isEmpty()) {
             door.inOneTransaction(null, () -> {
                 audit.couldNotComeIn(null, null);
@@ -159,11 +162,16 @@ class ComingIn {
         OfToken tried = card.get();
         door.inOneTransaction(tried.childId(), () -> {
             audit.couldNotComeIn(tried.childId(), tried.cardId());
-            if (number >= Tries.MOST
-                    && cards.suspend(tried.childId(), tried.cardId(), Card.Suspended.WRONG_PINS, null)) {
+            if (go.number() >= Tries.MOST && shut(tried, place, go.known())) {
                 news.wrongPins(tried.childId(), tried.cardId());
             }
             return true;
         });
+    }
+
+    private boolean shut(OfToken card, byte[] place, boolean known) {
+        return known
+                ? cards.shutPlace(card.childId(), card.cardId(), place)
+                : cards.suspend(card.childId(), card.cardId(), Card.Suspended.WRONG_PINS, null);
     }
 }

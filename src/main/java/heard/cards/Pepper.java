@@ -45,6 +45,11 @@ class Pepper {
         return hash("try", token.symbols() + " " + pin.written());
     }
 
+    /** A place where this card was used. Another card's mark for the same place is another. */
+    byte[] place(Token token, String source) {
+        return hash("place", token.symbols() + " " + source);
+    }
+
     /** What is hashed slowly in the PIN's place: nothing to begin with for whoever has the database alone. */
     String seasoned(Token token, Pin pin) {
         return Base64.getEncoder().encodeToString(hash("pin", token.symbols() + " " + pin.written()));

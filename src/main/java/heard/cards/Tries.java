@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * hundred. The same PIN is the same try for a minute, however often it is sent, and one more after that: a child who presses again and
  * again is not punished, and nobody can go on for ever. A token that does not exist is counted like one that does. Who has to wait
  * does so by the database's clock: a server whose clock is set back keeps no child out.
+ *
+ * <p>What is tried from a place where the child came in before counts there alone; what is tried from all other places counts together.
  */
 @Repository
 class Tries {
@@ -21,7 +23,9 @@ class Tries {
     static final int MOST = 10;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
     private static final Duration REMEMBERED = Duration.ofDays(30);
+    private static final Duration PLACE_REMEMBERED = Duration.ofDays(90);
     private static final Duration SAME = Duration.ofMinutes(1);
+    private static final byte[] ELSEWHERE = {};
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -42,8 +46,11 @@ class Tries {
     }
 
     sealed interface Turn {
-        /** @param number how many this makes, if it is wrong */
-        record Go(int number) implements Turn {}
+        /**
+         * @param known whether the child came in from there before
+         * @param number how many this makes there, or else in all places that are not known, if it is wrong
+         */
+        record Go(boolean known, int number) implements Turn {}
 
         /** Not even looked at, so a right PIN says nothing either. */
         record Wait(Duration left) implements Turn {}
@@ -52,10 +59,10 @@ class Tries {
     }
 
     /** @param secondsAgo since the latest of them */
-    record Before(int number, double secondsAgo, boolean same) {}
+    record Before(boolean known, boolean shut, int number, double secondsAgo, boolean same) {}
 
     /** @param maybeToWait whether it comes from where others on this token came from; somebody else's tries keep nobody waiting */
-    Turn next(byte[] tokenHash, byte[] pinMark, boolean maybeToWait) {
+    Turn next(byte[] tokenHash, byte[] place, byte[] pinMark, boolean maybeToWait) {
         return transactions.execute(status -> {
             // One at a time for each token, on whichever node.
             jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(:hash, 'hex'), 0))")
@@ -63,37 +70,45 @@ class Tries {
                     .query((rs, row) -> 0)
                     .single();
             Before before = jdbc.sql("""
-                    select coalesce(sum(times), 0) as number, coalesce(extract(epoch from max(now) - max(tried_at)), 0) as seconds_ago,
-                        coalesce(bool_or(pin_mark = :mark and tried_at > now - cast(:same as interval)), false) as same
-                    from card_try, clock_timestamp() as now
-                    where token_hash = :hash and tried_at > now - cast(:remembered as interval)
+                    select p.place_mark is not null as known, p.shut_at is not null as shut, coalesce(sum(t.times), 0) as number,
+                        coalesce(extract(epoch from max(now) - max(t.tried_at)), 0) as seconds_ago,
+                        coalesce(bool_or(t.pin_mark = :mark and t.tried_at > now - cast(:same as interval)), false) as same
+                    from clock_timestamp() as now
+                    left join card_place p on p.token_hash = :hash and p.place_mark = :place
+                    left join card_try t on t.token_hash = :hash and t.place_mark = coalesce(p.place_mark, :elsewhere)
+                        and t.tried_at > now - cast(:remembered as interval)
+                    group by p.place_mark, p.shut_at
                     """)
                     .param("mark", pinMark)
+                    .param("place", place)
+                    .param("elsewhere", ELSEWHERE)
                     .param("same", SAME.toString())
                     .param("hash", tokenHash)
                     .param("remembered", REMEMBERED.toString())
                     .query(Before.class)
                     .single();
-            if (before.same() && before.number() < MOST) {
-                return new Turn.Go(before.number());
-            }
-            if (before.number() >= MOST) {
+            if (before.shut() || before.number() >= MOST) {
                 return new Turn.NoMore();
+            }
+            if (before.same()) {
+                return new Turn.Go(before.known(), before.number());
             }
             Duration left = left(before);
             if (maybeToWait && left.isPositive()) {
                 return new Turn.Wait(left);
             }
             jdbc.sql("""
-                    insert into card_try as t (token_hash, pin_mark, tried_at) values (:hash, :mark, clock_timestamp())
-                    on conflict (token_hash, pin_mark) do update set tried_at = excluded.tried_at,
+                    insert into card_try as t (token_hash, place_mark, pin_mark, tried_at)
+                    values (:hash, :place, :mark, clock_timestamp())
+                    on conflict (token_hash, place_mark, pin_mark) do update set tried_at = excluded.tried_at,
                         times = case when t.tried_at > excluded.tried_at - cast(:remembered as interval) then t.times + 1 else 1 end
                     """)
                     .param("hash", tokenHash)
+                    .param("place", before.known() ? place : ELSEWHERE)
                     .param("mark", pinMark)
                     .param("remembered", REMEMBERED.toString())
                     .update();
-            return new Turn.Go(before.number() + 1);
+            return new Turn.Go(before.known(), before.number() + 1);
         });
     }
 
@@ -105,9 +120,15 @@ class Tries {
         return wait.minusMillis((long) (before.secondsAgo() * 1000));
     }
 
-    /** What is too old to count. */
-    int forgetOld() {
-        return jdbc.sql("delete from card_try where tried_at < clock_timestamp() - cast(:remembered as interval)")
+    /** What is too old to count, and places where the child was not for so long. */
+    void forgetOld() {
+        jdbc.sql("""
+                with places as (
+                    delete from card_place where came_in_at < clock_timestamp() - cast(:placeRemembered as interval)
+                )
+                delete from card_try where tried_at < clock_timestamp() - cast(:remembered as interval)
+                """)
+                .param("placeRemembered", PLACE_REMEMBERED.toString())
                 .param("remembered", REMEMBERED.toString())
                 .update();
     }
