@@ -58,7 +58,7 @@ class PlacesTests {
                 .contains("Shut in some places")
                 .contains("Ten wrong PINs were tried in places where Jayden had not come in with this card")
                 .contains("With the right PIN, Jayden can still come in where they came in before.")
-                .contains("give a new one. That takes a minute.")
+                .contains("Give a new card: that takes a minute.")
                 .contains("Lasts until")
                 .contains("Let it work everywhere again")
                 .contains("Give another card")
