@@ -43,8 +43,8 @@ public record Card(
         WORKER("Stopped by a worker"),
         NEW_CARD("Another card was given in its place"),
         SEEN("The child said that somebody saw it"),
-        MOVED("The child moved"),
-        CLOSED("The case was closed");
+        MOVED("Stopped by itself (the child moved)"),
+        CLOSED("Stopped by itself (the case was closed)");
 
         private final String inWords;
 

@@ -192,7 +192,7 @@ class CardsTests {
         HeardServer.bean(Cards.class).stopWhereTheChildLeft();
 
         assertThat(in.get("/say/card").location()).isEqualTo("/say");
-        assertThat(worker.get(path).text()).contains("The case was closed").contains("none can be given");
+        assertThat(worker.get(path).text()).contains("the case was closed").contains("none can be given");
         assertThat(worker.post(path, "cardId", Ids.next().toString(), "seed", NewCard.newSeed(), "kind", "NUMBERS")
                         .status())
                 .isEqualTo(422);
@@ -212,7 +212,7 @@ class CardsTests {
         assertThat(card.enter(Visitor.notSignedIn().fromAPlaceOfTheirOwn()).status())
                 .isEqualTo(422);
         HeardServer.bean(Cards.class).stopWhereTheChildLeft();
-        assertThat(worker.get(path).text()).contains("The child moved");
+        assertThat(worker.get(path).text()).contains("Stopped by itself (the child moved)");
     }
 
     @Test
