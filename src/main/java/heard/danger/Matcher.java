@@ -26,12 +26,10 @@ final class Matcher {
             "không chưa chẳng đừng",
             "nuk s'ka mos asnjë kurrë askush");
 
-    private record Compiled(Phrase phrase, List<List<String>> places, boolean loose) {}
-
-    private final List<Compiled> phrases;
+    private record Compiled(Phrase phrase, List<List<Wanted>> places, boolean loose) {}
 
     /** A phrase under one of the words it may begin with. */
-    private record Beginning(String first, Compiled phrase) {}
+    private record Beginning(Wanted first, Compiled phrase) {}
 
     /**
      * By the letter they begin with, which nobody misspells: a hundred words are looked through in the time of a round trip. Those that
@@ -42,21 +40,27 @@ final class Matcher {
     private static final char ANY = '*';
 
     Matcher(List<Phrase> list) {
-        phrases = list.stream()
-                .map(phrase -> {
-                    List<List<String>> places = phrase.places();
-                    return new Compiled(
-                            phrase,
-                            places,
-                            places.stream().filter(p -> !p.isEmpty()).count() > 1);
-                })
-                .toList();
-        for (Compiled phrase : phrases) {
-            for (String first : phrase.places().getFirst()) {
-                byLetter.computeIfAbsent(first.isEmpty() ? ANY : first.charAt(0), letter -> new ArrayList<>())
-                        .add(new Beginning(first, phrase));
+        for (Phrase phrase : list) {
+            Compiled compiled = compiled(phrase);
+            for (Wanted first : compiled.places().getFirst()) {
+                byLetter.computeIfAbsent(letter(first), letter -> new ArrayList<>())
+                        .add(new Beginning(first, compiled));
             }
         }
+    }
+
+    private static Compiled compiled(Phrase phrase) {
+        List<List<Wanted>> places = phrase.places().stream()
+                .map(place -> place.stream().map(Wanted::of).toList())
+                .toList();
+        return new Compiled(
+                phrase, places, places.stream().filter(p -> !p.isEmpty()).count() > 1);
+    }
+
+    private static char letter(Wanted first) {
+        return first.anyBeginning() || first.letters().isEmpty()
+                ? ANY
+                : first.letters().charAt(0);
     }
 
     private static Set<String> negators(String... lists) {
@@ -94,7 +98,7 @@ final class Matcher {
         for (char letter : new char[] {word.charAt(0), ANY}) {
             for (Beginning beginning : byLetter.getOrDefault(letter, List.of())) {
                 Compiled phrase = beginning.phrase();
-                if (fits(beginning.first(), word, phrase.loose()) && !some.contains(phrase)) {
+                if (beginning.first().fits(word, phrase.loose()) && !some.contains(phrase)) {
                     some.add(phrase);
                 }
             }
@@ -107,7 +111,7 @@ final class Matcher {
         if (place == phrase.places().size()) {
             return at;
         }
-        List<String> any = phrase.places().get(place);
+        List<Wanted> any = phrase.places().get(place);
         int furthest = at;
         if (any.isEmpty()) {
             place++;
@@ -116,8 +120,8 @@ final class Matcher {
         }
         for (int i = at; i <= furthest && i < words.size(); i++) {
             String word = words.get(i).letters();
-            for (String wanted : any) {
-                if (fits(wanted, word, phrase.loose())) {
+            for (Wanted wanted : any) {
+                if (wanted.fits(word, phrase.loose())) {
                     int end = end(phrase, place + 1, words, i + 1);
                     if (end >= 0) {
                         return end;
@@ -135,62 +139,5 @@ final class Matcher {
             }
         }
         return false;
-    }
-
-    /** @param loose in a phrase of several words a shorter word may be misspelt: the others hold it */
-    static boolean fits(String wanted, String word, boolean loose) {
-        boolean anyEnd = wanted.endsWith("*");
-        boolean anyBeginning = wanted.startsWith("*");
-        String letters = wanted.substring(anyBeginning ? 1 : 0, wanted.length() - (anyEnd ? 1 : 0));
-        if (anyBeginning) {
-            return anyEnd ? word.contains(letters) : word.endsWith(letters);
-        }
-        if (anyEnd ? word.startsWith(letters) : word.equals(letters)) {
-            return true;
-        }
-        int shortest = loose ? 4 : 6;
-        boolean four = letters.length() == 4;
-        if (letters.length() < shortest
-                // "them" is not "the", but "hert" may be "hurt".
-                || (four && (word.length() < 4 || (!anyEnd && word.length() > 4)))
-                || word.charAt(0) != letters.charAt(0)
-                || word.length() < letters.length() - 1) {
-            return false;
-        }
-        if (anyEnd) {
-            for (int length = letters.length() - 1; length <= letters.length() + 1; length++) {
-                if (length <= word.length() && oneSlip(letters, word.substring(0, length))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        return oneSlip(letters, word);
-    }
-
-    /** One letter more, less, other, or two that changed places; never the first. */
-    static boolean oneSlip(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 1) {
-            return false;
-        }
-        int same = 0;
-        while (same < a.length() && same < b.length() && a.charAt(same) == b.charAt(same)) {
-            same++;
-        }
-        if (same == a.length() && same == b.length()) {
-            return true;
-        }
-        String restA = a.substring(same);
-        String restB = b.substring(same);
-        if (restA.length() == restB.length()) {
-            return restA.substring(1).equals(restB.substring(1))
-                    || (restA.length() > 1
-                            && restA.charAt(0) == restB.charAt(1)
-                            && restA.charAt(1) == restB.charAt(0)
-                            && restA.substring(2).equals(restB.substring(2)));
-        }
-        return restA.length() > restB.length()
-                ? restA.substring(1).equals(restB)
-                : restB.substring(1).equals(restA);
     }
 }

@@ -132,6 +132,7 @@ final class MillionRow {
                     select p.child_id, p.reply_id, s.id, 0, 'MANAGER', false, p.at from past p, staff s where s.user_name = '%s'
                     """.formatted(Council.MANAGER),
                     index,
+                    "alter index entry_by_word alter column 1 set statistics 0",
                     "set session_replication_role = origin",
                     "vacuum analyze",
                     "checkpoint")) {
