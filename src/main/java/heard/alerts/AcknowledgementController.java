@@ -79,12 +79,7 @@ public class AcknowledgementController {
         }
 
         public @Nullable String climbs() {
-            OffsetDateTime at = alert.climbsAt();
-            if (at == null) {
-                return null;
-            }
-            java.time.Duration left = java.time.Duration.between(now, at);
-            return left.isPositive() ? "in " + Listed.inWords(left) : "now";
+            return Listed.climbs(alert.step(), alert.climbsAt(), now);
         }
     }
 

@@ -85,13 +85,18 @@ public record Listed(
         return inWords(Duration.between(raisedAt, now)) + " ago";
     }
 
-    /** Goes to the next person in 4 minutes; nothing where there is no next. */
     public @Nullable String climbs() {
-        if (climbsAt == null) {
+        return climbs(step, climbsAt, now);
+    }
+
+    /** Goes to the next person in 4 minutes; after the last of them, to whoever is reminded. Nothing where nobody follows. */
+    static @Nullable String climbs(int step, @Nullable OffsetDateTime at, OffsetDateTime now) {
+        if (at == null) {
             return null;
         }
-        Duration left = Duration.between(now, climbsAt);
-        return left.isPositive() ? "in " + inWords(left) : "now";
+        Duration left = Duration.between(now, at);
+        return (step < Ladder.TOP ? "Goes to the next person " : "Goes to duty and out of hours again ")
+                + (left.isPositive() ? "in " + inWords(left) : "now");
     }
 
     public boolean isLate() {

@@ -46,6 +46,17 @@ class AlertPagesTests {
     }
 
     @Test
+    void anAlertThatWentToEverybodySaysWhenDutyAndOutOfHoursAreToldAgain() {
+        NewAlert alert = Raised.raise(Raised.urgent(child));
+        Raised.minutesPass(alert, 62);
+
+        assertThat(page.get("/alerts").text())
+                .contains("Goes to duty and out of hours again in 57 minutes")
+                .doesNotContain("next person");
+        assertThat(page.get(page(alert)).text()).contains("Goes to duty and out of hours again in 57 minutes");
+    }
+
+    @Test
     void aLongListGoesOnUntilTheLastOfThem() {
         for (int n = 0; n < 103; n++) {
             Raised.raise(Raised.toRead(child));
