@@ -3,6 +3,7 @@ package heard.access;
 import heard.pages.Frame;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,6 +31,9 @@ public class ChildDoor {
 
     /** The field that says whose page a form stands on. */
     static final String WHOSE = "whose";
+
+    /** A tab is left open, and a tablet laid by; the next day it says nothing any more. */
+    private static final Duration LAST_VISITOR = Duration.ofHours(24);
 
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
@@ -85,6 +89,12 @@ public class ChildDoor {
                 SayCookie.secret(request).flatMap(secret -> transactions.execute(status -> visits.find(secret)));
         visitor.ifPresent(viewer -> request.setAttribute(Frame.WHOSE, viewer.mark()));
         return visitor;
+    }
+
+    /** Who was in last on this browser, lately, until their visit ran out or their card was stopped. They are not let in by it. */
+    public Optional<ChildViewer> lastVisitor(HttpServletRequest request) {
+        return SayCookie.secret(request)
+                .flatMap(secret -> transactions.execute(status -> visits.findOver(secret, LAST_VISITOR)));
     }
 
     /** Whether the form comes from a page of an earlier visit in this browser that is not known to be this child's. */

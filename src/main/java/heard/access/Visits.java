@@ -88,6 +88,23 @@ public class Visits {
                 .optional();
     }
 
+    /**
+     * Who held this secret, when their visit is over and was alive so lately: they have not left, and nobody came in after them. Nothing
+     * is known of who sits there now, nor of who may be beside them.
+     */
+    Optional<ChildViewer> findOver(String secret, Duration within) {
+        return jdbc.sql("select * from visit_that_is_over(:hash, cast(:within as interval))")
+                .param("hash", SayCookie.hash(secret))
+                .param("within", within.toString())
+                .query((rs, row) -> new ChildViewer(
+                        rs.getObject("child_id", UUID.class),
+                        rs.getObject("visit_id", UUID.class),
+                        rs.getObject("card_id", UUID.class),
+                        null,
+                        null))
+                .optional();
+    }
+
     public void end(ChildViewer viewer) {
         jdbc.sql(
                         "update visit set ended_at = clock_timestamp() where child_id = :child and id = :id and ended_at is null")

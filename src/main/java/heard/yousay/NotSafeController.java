@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * "I don't feel safe". It always answers with whom to call now, whoever asks and whatever else has happened: no visit, a visit that is
- * over, a page that is too old. Where it is known which child it is, somebody is alerted first. It asks nothing.
+ * over, a page that is too old. Where it is known which child it is, or was in last, somebody is alerted first. It asks nothing.
  */
 @Controller
 public class NotSafeController {
@@ -87,21 +87,22 @@ public class NotSafeController {
     }
 
     /** @param press made when the page was shown: the same press sent twice is one */
-    @Open("as above; a press without a visit reaches nobody, and says so")
+    @Open("as above; a press on a device where no child was in lately reaches nobody, and says so")
     @PostMapping(HERE)
     Page press(SayLook look, @RequestParam(required = false) @Nullable String press, HttpServletRequest request) {
         Optional<ChildViewer> visitor = door.visitor(request);
-        if (visitor.isEmpty()) {
+        Optional<ChildViewer> last = visitor.or(() -> door.lastVisitor(request));
+        if (last.isEmpty()) {
             return Page.of("yousay/not-safe", shown(look, null, false));
         }
         UUID id = Sent.uuid(press);
-        ChildViewer viewer = visitor.get();
-        boolean oldPage = door.isFromAnOldPage(viewer, request);
+        ChildViewer viewer = last.get();
+        boolean oldPage = visitor.isEmpty() || door.isFromAnOldPage(viewer, request);
         door.inOneTransaction(viewer.childId(), () -> {
             tell(viewer, id == null ? Ids.next() : id, oldPage);
             return true;
         });
-        return Page.goOnTo(HERE);
+        return visitor.isEmpty() ? Page.of("yousay/not-safe", shown(look, null, true)) : Page.goOnTo(HERE);
     }
 
     /** Pressed on a page from an earlier visit it may have been another child: somebody is told, but nobody's words are kept. */

@@ -127,6 +127,64 @@ class ReplyPageTests {
         assertThat(Visitor.signedInAs(worker).get(alertsPage()).text()).contains("Ask who else used it");
     }
 
+    @Test
+    void pressedWhenTheVisitHasRunOutItAlertsAllTheSame() {
+        Answer page = visit.get("/say/start");
+        minutesPass(21);
+
+        for (int n = 0; n < 2; n++) {
+            Answer pressed = visit.visitor().post("/say/not-safe", "press", page.typed("press"));
+            assertThat(pressed.text()).contains("We have told our team").contains("Call 999");
+        }
+
+        assertThat(alerts()).containsExactly("URGENT SOMEBODY_SAYS_NOT_SAFE open");
+        assertThat(visit.count("entry")).isZero();
+        assertThat(visit.get("/say/start").location()).startsWith("/say");
+        assertThat(Visitor.signedInAs(worker).get(alertsPage()).text())
+                .contains("Ask who else used it")
+                .doesNotContain("on their own");
+    }
+
+    @Test
+    void pressedAfterAWorkerStoppedTheCardItAlertsAllTheSame() {
+        Answer page = visit.get("/say/start");
+        Given.asService(() -> HeardServer.bean(JdbcClient.class)
+                .sql("update visit set ended_at = clock_timestamp() where child_id = ?")
+                .params(child.id())
+                .update());
+
+        assertThat(visit.visitor()
+                        .post("/say/not-safe", "press", page.typed("press"))
+                        .text())
+                .contains("We have told our team");
+        assertThat(alerts()).containsExactly("URGENT SOMEBODY_SAYS_NOT_SAFE open");
+    }
+
+    @Test
+    void whoLeftIsNotKnownAnyMoreNorWhoWasInADayAgo() {
+        Answer page = visit.get("/say/start");
+        AChildVisiting left = new AChildVisiting(child);
+        String press = left.get("/say/start").typed("press");
+        left.visitor().post("/say/leave");
+        minutesPass(24 * 60 + 1);
+
+        assertThat(left.visitor().post("/say/not-safe", "press", press).text())
+                .contains("We don’t know who you are yet");
+        assertThat(visit.visitor()
+                        .post("/say/not-safe", "press", page.typed("press"))
+                        .text())
+                .contains("We don’t know who you are yet")
+                .contains("Call 999");
+        assertThat(alerts()).isEmpty();
+    }
+
+    private void minutesPass(int minutes) {
+        Given.asService(() -> HeardServer.bean(JdbcClient.class)
+                .sql("update visit set seen_at = seen_at - make_interval(mins => ?) where child_id = ?")
+                .params(minutes, child.id())
+                .update());
+    }
+
     private String alertsPage() {
         return HeardServer.bean(ServiceRun.class)
                 .inOneTransaction(() -> HeardServer.bean(JdbcClient.class)
