@@ -144,7 +144,7 @@ class Replies {
     /** Of one visit, the latest first. */
     List<ReplyPage.Press> presses(UUID childId, UUID visitId) {
         return jdbc.sql("""
-                select pressed_at as at, beside_name, old_page from not_safe where child_id = :child and visit_id = :visit
+                select id, pressed_at as at, beside_name, old_page from not_safe where child_id = :child and visit_id = :visit
                 order by pressed_at desc
                 """)
                 .param("child", childId)

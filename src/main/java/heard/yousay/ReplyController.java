@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,7 +84,9 @@ class ReplyController {
             throw new NotFound();
         }
         audit.read(viewer, childId, "reply", replyId);
-        List<Alert> open = alerts.about(childId, replyId).stream()
+        // A press on an old page has an alert of its own.
+        List<Alert> open = Stream.concat(Stream.of(replyId), presses.stream().map(ReplyPage.Press::id))
+                .flatMap(about -> alerts.about(childId, about).stream())
                 .filter(alert -> alert.isOpen() && alert.isUrgent())
                 .toList();
         alerts.readBy(viewer, childId, replyId);
@@ -92,7 +95,8 @@ class ReplyController {
                     "yousay/reply",
                     new ReplyPage(
                             banners.of(child),
-                            child.called() + " pressed “I don’t feel safe”",
+                            (presses.stream().allMatch(ReplyPage.Press::oldPage) ? "Somebody" : child.called())
+                                    + " pressed “I don’t feel safe”",
                             "You can say",
                             presses.getLast().at(),
                             null,

@@ -6,6 +6,7 @@ import heard.media.Attachment;
 import heard.pages.Languages;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +88,8 @@ public record ReplyPage(
     }
 
     /** @param oldPage it was on a page that an earlier visit left open, perhaps another child's */
-    public record Press(OffsetDateTime at, @Nullable String besideName, boolean oldPage) {}
+    public record Press(
+            UUID id, OffsetDateTime at, @Nullable String besideName, boolean oldPage) {}
 
     /** @param negated whether a word like "not" stands before it */
     public record Piece(String text, boolean danger, boolean negated) {}

@@ -141,7 +141,7 @@ class ReplyPageTests {
         assertThat(visit.count("entry")).isZero();
         assertThat(visit.get("/say/start").location()).startsWith("/say");
         assertThat(Visitor.signedInAs(worker).get(alertsPage()).text())
-                .contains("Ask who else used it")
+                .contains("Somebody pressed “I don’t feel safe”", "Ask who else used it", "Say what you did")
                 .doesNotContain("on their own");
     }
 
