@@ -7,6 +7,7 @@ import heard.children.Child;
 import heard.people.Team;
 import heard.testing.Answer;
 import heard.testing.Given;
+import heard.testing.HeardServer;
 import heard.testing.TestClock;
 import heard.testing.Visitor;
 import heard.voice.Entry;
@@ -16,8 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SearchTests {
 
@@ -53,6 +57,19 @@ class SearchTests {
                 .isEqualTo(". My tummy hurts.");
         assertThat(answer.text())
                 .contains("Jayden", "Said by Jayden", "12 November 2026", "Direct session", "1 entry of 1 child");
+    }
+
+    @Test
+    void eachWordOfAFamilyIsAskedForOnce() {
+        String asked = HeardServer.bean(JdbcClient.class)
+                .sql("select words_asked('mum dad -thought')::text")
+                .query(String.class)
+                .single();
+
+        assertThat(Pattern.compile("'[^']+'").matcher(asked).results().map(MatchResult::group))
+                .doesNotHaveDuplicates()
+                .contains("'mum'", "'mummi'", "'mom'", "'dad'", "'daddi'", "'think'", "'thought'")
+                .noneMatch(word -> word.contains("="));
     }
 
     @Test
